@@ -1,0 +1,37 @@
+/** The floors of the house: who may import whom. `docs/architecture.md` draws them; `tests/floors` plants a violation of each. */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'contract-imports-zod-only', severity: 'error', from: { path: '^packages/contract/src' }, to: { pathNot: ['^packages/contract/src', 'node_modules/zod/'] } },
+    { name: 'engine-imports-contract-only', severity: 'error', from: { path: '^packages/engine/src', pathNot: '\\.test\\.ts$' }, to: { pathNot: ['^packages/engine/src', '^packages/contract/src'] } },
+    { name: 'platform-knows-no-feature', severity: 'error', from: { path: '^apps/server/src/platform' }, to: { path: ['^apps/server/src/(features|providers|roles)', '^apps/server/src/(wiring|main)', '^packages/engine'] } },
+    { name: 'provider-knows-no-feature', severity: 'error', from: { path: '^apps/server/src/providers' }, to: { path: ['^apps/server/src/(features|roles)', '^apps/server/src/(wiring|main)'] } },
+    { name: 'feature-knows-no-provider', severity: 'error', from: { path: '^apps/server/src/features', pathNot: '\\.(test|testing)\\.ts$' }, to: { path: ['^apps/server/src/(providers|roles)', '^apps/server/src/(wiring|main)'] } },
+    {
+      name: 'feature-enters-by-the-door',
+      severity: 'error',
+      from: { path: '^apps/server/src/features/([^/]+)/' },
+      to: { path: '^apps/server/src/features/([^/]+)/', pathNot: ['^apps/server/src/features/$1/', '^apps/server/src/features/[^/]+/index\\.ts$', '\\.testing\\.ts$'] },
+    },
+    { name: 'organisation-is-lowest', severity: 'error', from: { path: '^apps/server/src/features/organisation/' }, to: { path: '^apps/server/src/features/(identity|content|session|live|report)/' } },
+    { name: 'identity-below-content', severity: 'error', from: { path: '^apps/server/src/features/identity/' }, to: { path: '^apps/server/src/features/(content|session|live|report)/' } },
+    { name: 'content-below-session', severity: 'error', from: { path: '^apps/server/src/features/content/' }, to: { path: '^apps/server/src/features/(session|live|report)/' } },
+    { name: 'session-knows-no-listener', severity: 'error', from: { path: '^apps/server/src/features/session/' }, to: { path: '^apps/server/src/features/(live|report)/' } },
+    { name: 'live-knows-no-report', severity: 'error', from: { path: '^apps/server/src/features/live/' }, to: { path: '^apps/server/src/features/report/' } },
+    { name: 'web-never-imports-the-server', severity: 'error', from: { path: '^apps/web/' }, to: { path: '^apps/server/' } },
+    { name: 'avatar-stands-alone', severity: 'error', from: { path: '^apps/web/src/avatar' }, to: { path: '^(apps/web/src/(?!avatar/)|packages/)' } },
+    { name: 'ui-has-no-product', severity: 'error', from: { path: '^apps/web/src/ui' }, to: { path: ['^apps/web/src/(features|kit|routes|avatar)', '^packages/'] } },
+    { name: 'kit-knows-no-feature', severity: 'error', from: { path: '^apps/web/src/kit' }, to: { path: '^apps/web/src/(features|routes|avatar)' } },
+    { name: 'web-feature-enters-no-other', severity: 'error', from: { path: '^apps/web/src/features/([^/]+)/' }, to: { path: '^apps/web/src/features/([^/]+)/', pathNot: '^apps/web/src/features/$1/' } },
+    { name: 'contract-and-engine-know-no-app', severity: 'error', from: { path: '^packages/' }, to: { path: '^apps/' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|\\.cache|data)/' },
+    tsPreCompilationDeps: true,
+    parser: 'swc',
+    combinedDependencies: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};

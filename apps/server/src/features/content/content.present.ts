@@ -1,0 +1,46 @@
+import type { Locale } from '@coachvisio/contract/locale.ts';
+import { Locale as LocaleSchema } from '@coachvisio/contract/locale.ts';
+import type { Persona, PersonaContent } from '@coachvisio/contract/persona.ts';
+import type { CompetencyContent, Scenario, ScenarioContent, ScenarioSummary } from '@coachvisio/contract/scenario.ts';
+
+const locales = [...LocaleSchema.options];
+
+export function presentPersona(persona: PersonaContent, locale: Locale): Persona {
+  const { slug, name, firstName, age, tier } = persona;
+  return {
+    slug, name, firstName, age, tier, locales,
+    headline: persona.headline[locale],
+    occupation: persona.occupation[locale],
+    character: persona.character[locale],
+    disclosure: persona.disclosure[locale],
+  };
+}
+
+export function presentScenarioSummary(scenario: ScenarioContent, locale: Locale): ScenarioSummary {
+  const { slug, persona, tier, flagship, level, minutes, tags } = scenario;
+  return {
+    slug, persona, tier, flagship, level, minutes, locales,
+    title: scenario.title[locale],
+    summary: scenario.summary[locale],
+    tags: [...tags.situation, ...tags.profession, ...tags.sector].map((tag) => tag[locale]),
+  };
+}
+
+export function presentScenario(scenario: ScenarioContent, competencies: ReadonlyMap<string, CompetencyContent>, locale: Locale): Scenario {
+  const { brief, criteria } = scenario;
+  return {
+    ...presentScenarioSummary(scenario, locale),
+    version: scenario.version,
+    brief: {
+      context: brief.context[locale],
+      goal: brief.goal[locale],
+      goals: brief.goals.map((goal) => goal[locale]),
+      knowns: brief.knowns.map(({ value, label }) => ({ value: value[locale], label: label[locale] })),
+    },
+    openingLine: scenario.opening[locale][0] ?? '',
+    criteria: criteria.flatMap(({ competency, weight }) => {
+      const found = competencies.get(competency);
+      return found ? [{ competency, weight, name: found.name[locale], short: found.short[locale], anchors: found.anchors.map((anchor) => anchor[locale]) }] : [];
+    }),
+  };
+}

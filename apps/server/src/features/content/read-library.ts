@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PersonaContent } from '@coachvisio/contract/persona.ts';
+import { CompetencyContent, ScenarioContent } from '@coachvisio/contract/scenario.ts';
+import { z } from 'zod';
+
+export interface Library {
+  readonly personas: ReadonlyMap<string, PersonaContent>;
+  readonly scenarios: ReadonlyMap<string, ScenarioContent>;
+  readonly competencies: ReadonlyMap<string, CompetencyContent>;
+}
+
+/** Says which file is wrong, where in it, and what is expected there. */
+export class ContentError extends Error {
+  override name = 'ContentError';
+}
+
+/**
+ * Reads and checks the whole library. Throws a {@link ContentError} that names every fault found,
+ * so that an author mends them in one go.
+ */
+export function readLibrary(directory: string): Library {
+  const faults: string[] = [];
+  const personas = readFolder(join(directory, 'personas'), PersonaContent, faults);
+  const scenarios = readFolder(join(directory, 'scenarios'), ScenarioContent, faults);
+  const competencies = readFolder(join(directory, 'competencies'), CompetencyContent, faults);
+  for (const persona of personas.values()) faults.push(...faultsOfPersona(persona));
+  for (const scenario of scenarios.values()) faults.push(...faultsOfScenario(scenario, personas, competencies));
+  if (faults.length > 0) throw new ContentError(`The library has ${faults.length} fault(s):\n- ${faults.join('\n- ')}`);
+  return { personas, scenarios, competencies };
+}
+
+function readFolder<T extends { slug: string }>(folder: string, schema: z.ZodType<T>, faults: string[]): Map<string, T> {
+  const found = new Map<string, T>();
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')).sort()) {
+    const path = join(folder, file);
+    let json: unknown;
+    try {
+      json = JSON.parse(readFileSync(path, 'utf8'));
+    } catch (error) {
+      faults.push(`${path}: not JSON (${error instanceof Error ? error.message : String(error)})`);
+      continue;
+    }
+    const parsed = schema.safeParse(json);
+    if (!parsed.success) {
+      for (const issue of parsed.error.issues) faults.push(`${path}: ${issue.path.join('.') || '(whole file)'}: ${issue.message}`);
+      continue;
+    }
+    if (`${parsed.data.slug}.json` !== file) faults.push(`${path}: slug is ${parsed.data.slug}; a file bears the name of its slug`);
+    found.set(parsed.data.slug, parsed.data);
+  }
+  return found;
+}
+
+function faultsOfPersona(persona: PersonaContent): string[] {
+  return (['fr', 'en'] as const).flatMap((locale) =>
+    persona.lines.echo[locale]
+      .filter((line) => !line.includes('{quote}'))
+      .map((line) => `persona ${persona.slug}: lines.echo.${locale} must hold {quote}: «${line}»`),
+  );
+}
+
+function faultsOfScenario(
+  scenario: ScenarioContent,
+  personas: ReadonlyMap<string, PersonaContent>,
+  competencies: ReadonlyMap<string, CompetencyContent>,
+): string[] {
+  const faults: string[] = [];
+  const say = (text: string) => faults.push(`scenario ${scenario.slug}: ${text}`);
+  if (!personas.has(scenario.persona)) say(`persona ${scenario.persona} does not exist`);
+  for (const { competency } of scenario.criteria) if (!competencies.has(competency)) say(`competency ${competency} does not exist`);
+  const weight = scenario.criteria.reduce((sum, criterion) => sum + criterion.weight, 0);
+  if (weight !== 100) say(`weights of criteria add up to ${weight}, not 100`);
+  if (scenario.concerns.length === 0 && scenario.questionPlan.length === 0) say('needs concerns or a question plan');
+  const concerns = new Set(scenario.concerns.map((concern) => concern.id));
+  const facts = new Set(scenario.facts.map((fact) => fact.id));
+  for (const exit of scenario.exits) {
+    for (const id of [...(exit.when.eased ?? []), ...(exit.when.resolved ?? [])]) if (!concerns.has(id)) say(`exit ${exit.id} names concern ${id}, which does not exist`);
+    for (const id of exit.when.revealed ?? []) if (!facts.has(id)) say(`exit ${exit.id} names fact ${id}, which does not exist`);
+  }
+  const last = scenario.exits.at(-1);
+  if (last && Object.keys(last.when).some((key) => key !== 'atEnd')) say(`the last exit (${last.id}) must hold whenever the conversation ends: only atEnd may stand in its condition`);
+  return faults;
+}

@@ -1,0 +1,263 @@
+import type { Turn } from '@coachvisio/contract/conversation.ts';
+import type { LiveClientFrame, LiveServerFrame } from '@coachvisio/contract/live-protocol.ts';
+import { liveProtocolVersion } from '@coachvisio/contract/live-protocol.ts';
+import type { CloseReason } from '@coachvisio/contract/live-protocol.ts';
+import { promptFor } from '@coachvisio/engine/acting/prompt.ts';
+import { elapsedAt, nextWake } from '@coachvisio/engine/turn/clock.ts';
+import type { Effect, SessionEvent } from '@coachvisio/engine/turn/events.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Logger } from '../../platform/log.ts';
+import { type Play, presentOutcome, TakenOver } from '../session/index.ts';
+import { findHint } from './find-hint.ts';
+import { type Voice, voiceDirective } from './voice-directive.ts';
+
+/** Whoever listens to a live session: one socket at a time. */
+export interface Listener {
+  send(frame: LiveServerFrame): void;
+  close(reason: CloseReason): void;
+}
+
+export interface LiveSessionParts {
+  readonly play: Play;
+  readonly voice: Voice | null;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly resumeToken: () => string;
+  /** Called when nothing is left to do here: over, taken over, or failed. */
+  readonly onGone: () => void;
+}
+
+/**
+ * Carries out what the turn machine decides, one event after the other: makes it durable, voices it, tells the listener.
+ * It decides nothing itself.
+ */
+export class LiveSession {
+  readonly #parts: LiveSessionParts;
+  #listener: Listener | null = null;
+  #queue: Promise<void> = Promise.resolve();
+  #timer: NodeJS.Timeout | undefined;
+  #speaking: { readonly seq: number; readonly abort: AbortController; text: string } | null = null;
+  #gone = false;
+
+  constructor(parts: LiveSessionParts) {
+    this.#parts = parts;
+  }
+
+  /** Takes a listener on; the one before is told that the session moved. Goes on where the conversation stood. */
+  attach(listener: Listener, lastSeq: number): void {
+    this.#listener?.close('moved');
+    this.#listener = listener;
+    this.#enqueue(async () => {
+      if (this.#listener !== listener) return;
+      listener.send(this.#welcome(lastSeq));
+      await this.#happen({ type: 'learner.came', at: this.#parts.clock.now() });
+      const { snapshot } = this.#parts.play;
+      if (snapshot.status === 'ready') await this.#happen({ type: 'begun', at: this.#parts.clock.now() });
+      // A reply that was decided before a crash, and never said, is said now.
+      else if (snapshot.due && !this.#speaking) this.#act(snapshot.due.seq, snapshot.due.directive);
+      else if (this.#speaking) this.#tellSpeaking(this.#speaking.seq, this.#speaking.text);
+      if (snapshot.status === 'ended') this.#finish();
+    });
+  }
+
+  detach(listener: Listener): void {
+    if (this.#listener !== listener) return;
+    this.#listener = null;
+    if (this.#parts.play.snapshot.status === 'ended') this.leave();
+    else this.#enqueue(() => this.#happen({ type: 'learner.left', at: this.#parts.clock.now() }));
+  }
+
+  /** A frame of the client, after `hello`. */
+  take(frame: Exclude<LiveClientFrame, { type: 'hello' }>): void {
+    const at = this.#parts.clock.now();
+    const { play } = this.#parts;
+    switch (frame.type) {
+      case 'ping':
+        this.#send({ type: 'pong', at: frame.at });
+        return;
+      case 'hint': {
+        const hint = findHint(play.scene, play.snapshot.persona);
+        if (hint) this.#send({ type: 'hint', text: hint });
+        return;
+      }
+      case 'say':
+        this.#enqueue(() => this.#say(frame.clientTurnId, frame.text, at));
+        return;
+      case 'interrupt': {
+        const heard = this.#speaking?.seq === frame.seq ? this.#speaking.text.slice(0, frame.heardCharacters) : '';
+        this.#enqueue(() => this.#happen({ type: 'persona.interrupted', seq: frame.seq, heard, at }));
+        return;
+      }
+      case 'heard':
+        this.#enqueue(() => this.#happen({ type: 'persona.heard', seq: frame.seq, at }));
+        return;
+      case 'composing':
+        this.#enqueue(() => this.#happen({ type: 'learner.composing', at }));
+        return;
+      case 'pause':
+        this.#enqueue(() => this.#happen({ type: 'paused', at }));
+        return;
+      case 'resume':
+        this.#enqueue(() => this.#happen({ type: 'resumed', at }));
+        return;
+      case 'end':
+        this.#enqueue(() => this.#happen({ type: 'ended', at }));
+    }
+  }
+
+  /** The debrief was written: the last thing that a listener hears. */
+  reportIsReady(): void {
+    this.#send({ type: 'report', state: 'ready' });
+    this.#listener?.close('ended');
+    this.leave();
+  }
+
+  /** A request ended the session; this process only learns of it. */
+  endedElsewhere(): void {
+    if (this.#parts.play.snapshot.status !== 'ended') this.leave('ended');
+  }
+
+  /** Resolves when everything decided so far is done. */
+  settled(): Promise<void> {
+    return this.#queue;
+  }
+
+  /** Gives the session up: the listener is told why, and may come back elsewhere. */
+  leave(reason?: CloseReason): void {
+    if (this.#gone) return;
+    this.#gone = true;
+    clearTimeout(this.#timer);
+    this.#speaking?.abort.abort();
+    if (reason) this.#listener?.close(reason);
+    this.#listener = null;
+    this.#parts.onGone();
+  }
+
+  async #say(clientTurnId: string, text: string, at: number): Promise<void> {
+    const known = this.#parts.play.turns.find((turn) => turn.clientTurnId === clientTurnId);
+    // Sent again after a reconnection: it is durable already.
+    if (known) this.#send({ type: 'committed', turn: known, clientTurnId });
+    else await this.#happen({ type: 'learner.said', clientTurnId, text, spoken: this.#speaking?.text ?? '', at });
+  }
+
+  #enqueue(work: () => Promise<void>): void {
+    this.#queue = this.#queue.then(() => (this.#gone ? undefined : work())).catch((error: unknown) => this.#fail(error));
+  }
+
+  async #happen(event: SessionEvent): Promise<void> {
+    const { play } = this.#parts;
+    const effects = play.decide(event);
+    if (effects.some((effect) => effect.do === 'hush')) this.#hush();
+    if (effects.some((effect) => effect.do === 'commit')) await play.commit(effects);
+    for (const effect of effects) this.#carryOut(effect);
+    // Nobody is there and nothing will happen by itself: whoever comes back finds it in the database.
+    if (!this.#listener && play.snapshot.status !== 'live') this.leave();
+    this.#setTimer();
+  }
+
+  #carryOut(effect: Effect): void {
+    switch (effect.do) {
+      case 'commit':
+        if (effect.turn) this.#tellTurn(effect.turn);
+        return;
+      case 'act':
+        this.#act(effect.seq, effect.directive);
+        return;
+      case 'notice':
+        this.#send({ type: 'notice', code: effect.code, ...(effect.clientTurnId === undefined ? {} : { clientTurnId: effect.clientTurnId }) });
+        return;
+      case 'status':
+        this.#send({ type: 'clock', clock: this.#clock(), status: this.#parts.play.snapshot.status });
+        return;
+      case 'finish':
+        this.#finish();
+        return;
+      case 'hush':
+    }
+  }
+
+  #act(seq: number, directive: Parameters<typeof voiceDirective>[0]): void {
+    const { play, voice, clock } = this.#parts;
+    const speaking = { seq, abort: new AbortController(), text: '' };
+    this.#speaking = speaking;
+    this.#send({ type: 'speaking', seq, expression: directive.expression });
+    const prompt = () => promptFor(play.scene.scenario, play.scene.persona, play.scene.locale, play.promptTurns);
+    void voiceDirective(directive, play.stage, prompt, voice, speaking.abort.signal, (text) => {
+      if (this.#speaking !== speaking) return;
+      speaking.text += text;
+      this.#send({ type: 'words', seq, text });
+    }).then(
+      ({ text, voicedBy, fellBack }) => {
+        if (this.#speaking !== speaking) return;
+        this.#speaking = null;
+        if (fellBack) this.#send({ type: 'notice', code: 'model.fallback' });
+        this.#enqueue(() => this.#happen({ type: 'persona.spoke', seq, text, voicedBy, at: clock.now() }));
+      },
+      (error: unknown) => this.#fail(error),
+    );
+  }
+
+  #hush(): void {
+    this.#speaking?.abort.abort();
+    this.#speaking = null;
+  }
+
+  #setTimer(): void {
+    clearTimeout(this.#timer);
+    const wake = nextWake(this.#parts.play.snapshot);
+    if (!wake || this.#gone) return;
+    this.#timer = setTimeout(() => this.#enqueue(() => this.#happen({ type: wake.type, at: this.#parts.clock.now() })), Math.max(0, wake.at - this.#parts.clock.now()) + 5);
+  }
+
+  #finish(): void {
+    this.#send({ type: 'clock', clock: this.#clock(), status: 'ended' });
+    const outcome = this.#outcome();
+    if (outcome) this.#send({ type: 'ended', outcome });
+    if (!this.#listener) this.leave();
+  }
+
+  #fail(error: unknown): void {
+    if (error instanceof TakenOver) return this.leave('moved');
+    this.#parts.log.error({ session: this.#parts.play.id, error: error instanceof Error ? error.message : String(error) }, 'a live session failed; the client comes back to what was committed');
+    this.leave('failed');
+  }
+
+  #send(frame: LiveServerFrame): void {
+    this.#listener?.send(frame);
+  }
+
+  #tellTurn(turn: Turn): void {
+    const { status, floor } = this.#parts.play.snapshot;
+    if (turn.who === 'persona') this.#send({ type: 'spoken', turn, floor: status === 'live' ? floor : 'nobody' });
+    else this.#send({ type: 'committed', turn, clientTurnId: turn.clientTurnId ?? '' });
+  }
+
+  #tellSpeaking(seq: number, text: string): void {
+    this.#send({ type: 'speaking', seq, expression: this.#parts.play.snapshot.due?.directive.expression ?? 'neutral' });
+    if (text !== '') this.#send({ type: 'words', seq, text });
+  }
+
+  #clock() {
+    const { snapshot } = this.#parts.play;
+    return { elapsedMs: elapsedAt(snapshot, this.#parts.clock.now()), durationMs: snapshot.durationMs, running: snapshot.runningSinceAt !== null };
+  }
+
+  #outcome() {
+    const { snapshot, scene } = this.#parts.play;
+    return snapshot.outcome ? presentOutcome(scene.scenario.slug, scene.locale, snapshot.outcome.exit, snapshot.outcome.reason) : null;
+  }
+
+  #welcome(lastSeq: number): LiveServerFrame {
+    const { play, resumeToken } = this.#parts;
+    return {
+      type: 'welcome',
+      protocol: liveProtocolVersion,
+      status: play.snapshot.status,
+      clock: this.#clock(),
+      turns: play.turns.filter((turn) => turn.seq > lastSeq),
+      floor: play.snapshot.floor,
+      resume: resumeToken(),
+      outcome: this.#outcome(),
+    };
+  }
+}

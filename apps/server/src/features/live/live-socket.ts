@@ -1,0 +1,94 @@
+import '@fastify/websocket';
+import type { OrganisationId, SessionId } from '@coachvisio/contract/id.ts';
+import { SessionId as SessionIdSchema } from '@coachvisio/contract/id.ts';
+import { type CloseReason, closeReasons, LiveClientFrame, liveProtocolVersion } from '@coachvisio/contract/live-protocol.ts';
+import type { FastifyInstance } from 'fastify';
+import type { WebSocket } from 'ws';
+import type { Platform } from '../../platform/platform.ts';
+import { FrameRate } from './frame-rate.ts';
+import type { LiveRegistry } from './live-registry.ts';
+import type { Listener, LiveSession } from './live-session.ts';
+import { redeem } from './open-live.ts';
+import { readResumeToken } from './resume-token.ts';
+
+/** A client that does not introduce itself in this time is not one. */
+const helloMs = 10_000;
+/** A client that reads so slowly that this much waits for it is cut off; it comes back and catches up. */
+const backlogBytes = 1_000_000;
+
+/** Mounts `GET /v1/sessions/:id/live`. */
+export function mountLiveSocket(app: FastifyInstance, platform: Platform, registry: LiveRegistry): void {
+  app.get<{ Params: { id: string } }>('/v1/sessions/:id/live', { websocket: true }, (socket, request) => {
+    if (!isSameOrigin(request.headers.origin, platform.config.publicUrl, request.headers.host)) return close(socket, 'unauthorised');
+    const id = SessionIdSchema.safeParse(request.params.id);
+    if (!id.success) return close(socket, 'not_found');
+    serve(socket, id.data, platform, registry);
+  });
+}
+
+/** Programs send no Origin; a page of another site sends its own. */
+function isSameOrigin(origin: string | undefined, publicUrl: string, host: string | undefined): boolean {
+  if (origin === undefined) return true;
+  return URL.canParse(origin) && (origin === new URL(publicUrl).origin || new URL(origin).host === host);
+}
+
+function close(socket: WebSocket, reason: CloseReason): void {
+  if (socket.readyState === socket.OPEN) socket.close(closeReasons[reason], reason);
+}
+
+function serve(socket: WebSocket, id: SessionId, platform: Platform, registry: LiveRegistry): void {
+  let session: LiveSession | null = null;
+  let greeted = false;
+  const rate = new FrameRate(platform.clock);
+  const listener: Listener = {
+    send(frame) {
+      if (socket.readyState !== socket.OPEN) return;
+      if (socket.bufferedAmount > backlogBytes) return close(socket, 'slow');
+      socket.send(JSON.stringify(frame));
+    },
+    close: (reason) => close(socket, reason),
+  };
+  const patience = setTimeout(() => close(socket, 'slow'), helloMs);
+  socket.on('close', () => {
+    clearTimeout(patience);
+    session?.detach(listener);
+  });
+  socket.on('error', () => close(socket, 'protocol'));
+  socket.on('message', (data, isBinary) => {
+    if (!rate.allows()) return close(socket, 'rate');
+    const frame = isBinary ? undefined : parseFrame(String(data));
+    if (!frame) return close(socket, 'protocol');
+    if (frame.type !== 'hello') return session ? session.take(frame) : greeted ? undefined : close(socket, 'protocol');
+    if (greeted) return close(socket, 'protocol');
+    greeted = true;
+    clearTimeout(patience);
+    if (frame.protocol !== liveProtocolVersion) return close(socket, 'version');
+    open(frame, id, platform, registry).then(
+      (opened) => {
+        if (!opened) return close(socket, 'unauthorised');
+        if (socket.readyState !== socket.OPEN) return;
+        session = opened;
+        opened.attach(listener, frame.lastSeq);
+      },
+      (error: unknown) => {
+        platform.log.error({ session: id, error: error instanceof Error ? error.message : String(error) }, 'a live session could not be opened');
+        close(socket, 'failed');
+      },
+    );
+  });
+}
+
+function parseFrame(text: string): LiveClientFrame | undefined {
+  try {
+    return LiveClientFrame.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+async function open(hello: Extract<LiveClientFrame, { type: 'hello' }>, id: SessionId, platform: Platform, registry: LiveRegistry): Promise<LiveSession | undefined> {
+  const named: { org: OrganisationId; session: SessionId } | undefined = hello.ticket
+    ? await redeem(hello.ticket, (org) => platform.contextOf(org))
+    : readResumeToken(registry.secret, hello.resume ?? '', platform.clock.now());
+  return named?.session === id ? registry.open(named.org, id) : undefined;
+}

@@ -1,0 +1,35 @@
+import type { SessionId } from '@coachvisio/contract/id.ts';
+import { rate } from '@coachvisio/engine/rating/rate.ts';
+import { engineVersion } from '@coachvisio/engine/version.ts';
+import type { JobCtx } from '../../platform/ctx.ts';
+import { publish } from '../../platform/events.ts';
+import { newId } from '../../platform/id.ts';
+import { library } from '../content/index.ts';
+import { findSession, listTurns, presentAnalysis, presentOutcome, presentTurn } from '../session/index.ts';
+import { insertReport } from './report.store.ts';
+
+/** Rates a session that ended and stores what was found. Run again, it changes nothing. */
+export async function composeReport(ctx: JobCtx, session: SessionId): Promise<void> {
+  const found = await ctx.tx(async (tx) => {
+    const row = await findSession(tx, session);
+    return row ? { row, turns: await listTurns(tx, session) } : undefined;
+  });
+  // Deleted since, or left before the learner said anything: there is nothing to rate.
+  if (!found || found.row.learnerTurns === 0) return;
+  const { row, turns } = found;
+  const { scenarios, personas, competencies } = library();
+  const scenario = scenarios.get(row.scenario);
+  const persona = personas.get(row.persona);
+  if (!scenario || !persona || row.endReason === null) throw new Error(`session ${session} cannot be rated: it has not ended or its scenario is gone`);
+  const body = rate({
+    scenario, persona, competencies, locale: row.locale,
+    turns: turns.map(presentTurn),
+    analysis: turns.flatMap((turn) => presentAnalysis(turn) ?? []),
+    finalState: row.snapshot.persona,
+    outcome: presentOutcome(row.scenario, row.locale, row.exit, row.endReason),
+  });
+  await ctx.tx(async (tx) => {
+    const report = await insertReport(tx, { orgId: ctx.org, id: newId('rep'), sessionId: session, memberId: row.memberId, rater: `rules ${engineVersion}`, body });
+    if (report) await publish(tx, 'report.ready', { session, report: report.id });
+  });
+}

@@ -1,0 +1,159 @@
+import type { CriterionScore, Measure, Moment, Remark, Report } from '@coachvisio/contract/report.ts';
+import type { Locale } from '@coachvisio/contract/locale.ts';
+import { curveSvg } from './curve-svg.ts';
+import { headingFamilies, textFamilies } from './fonts.ts';
+import { sayIn, type Say } from './pdf-words.ts';
+import { FEWEST_AXES, radarSvg } from './radar-svg.ts';
+import { quoted, typeset } from './typography.ts';
+
+/** Everything the template prints, worded and set: the template holds no sentence and judges nothing. */
+export type PdfData = ReturnType<typeof pdfData>;
+
+/** How words are found and set in the language of one report. */
+interface Hand { readonly locale: Locale; readonly say: Say; readonly set: (text: string) => string }
+
+/** Stands for the page of the transcript, which is only known once the document is set. */
+const PAGE = '{page}';
+
+/** @param printable Replaces what the fonts cannot draw, in words that came from people. */
+export function pdfData(report: Report, portraitSvg: string | null, printable: (text: string) => string) {
+  const { locale, personaName: persona } = report;
+  const words = sayIn(locale);
+  const set = (text: string): string => typeset(printable(text), locale);
+  const say: Say = (id, params) => set(words(id, params));
+  const hand: Hand = { locale, say, set };
+  const started = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(report.startedAt));
+  return {
+    textFonts: textFamilies,
+    headingFonts: headingFamilies,
+    lang: locale,
+    region: locale === 'fr' ? 'FR' : 'US',
+    title: say('title', { scenario: report.scenarioTitle }),
+    description: say('description', { persona }),
+    keywords: [...new Set([say('keywords.ai'), 'AI-generated persona text', say('keywords.training')])],
+    header: say('header', { learner: report.learnerName, date: started }),
+    portrait: portraitSvg,
+    portraitAlt: say('portrait.alt', { persona }),
+    initials: set([...persona.matchAll(/(?<!\p{L})\p{L}/gu)].map(([letter]) => letter).slice(0, 2).join('')),
+    outcome: outcomeData(report, hand),
+    curve: report.curve.length > 1 ? curveData(report, hand) : null,
+    columns: report.scored ? columnsData(report, hand) : [],
+    left: report.leftOpen.length === 0 ? null : {
+      heading: say('left.heading'),
+      intro: say('left.intro', { persona }),
+      items: report.leftOpen.map(({ kind, label }) => ({ kind: say(`left.${kind}`), label: set(label) })),
+    },
+    criteria: report.criteria.length === 0 ? null : criteriaData(report, hand),
+    measures: report.measures.length === 0 ? null : measuresData(report.measures, hand),
+    verbatim: verbatimData(report, hand),
+    footer: say('footer', { provenance: words('provenance', { engine: report.provenance.engine, rater: report.provenance.rater }) }),
+  };
+}
+
+function outcomeData({ outcome, scored, because, personaName, scenarioTitle, level, elapsedMs }: Report, { say, set }: Hand) {
+  const seconds = Math.round(elapsedMs / 1000);
+  const duration = seconds < 60 ? say('durationShort', { seconds }) : say('duration', { minutes: Math.floor(seconds / 60), seconds: String(seconds % 60).padStart(2, '0') });
+  const untitled = outcome.reason === 'distress' ? 'outcome.distressTitle' : 'outcome.noTitle';
+  return {
+    tone: outcome.kind === 'good' ? 'good' : outcome.kind === null ? 'plain' : 'watch',
+    over: say('outcome.over', { outcome: say(`outcome.${outcome.kind ?? 'none'}`), scenario: scenarioTitle, level, duration }),
+    title: outcome.title === null ? say(untitled) : set(outcome.title),
+    because: [because === null ? '' : set(because), scored ? '' : say('outcome.unscored')].filter((text) => text !== '').join(' '),
+    persona: say('outcome.persona', { persona: personaName }),
+  };
+}
+
+function curveData({ curve, moments, personaName }: Report, { say }: Hand) {
+  const first = curve[0];
+  const last = curve.at(-1);
+  return {
+    heading: say('curve.heading'),
+    svg: curveSvg(curve, moments, { trust: say('curve.trust'), tension: say('curve.tension'), minute: (minute) => say('minute', { minute }) }),
+    alt: say('curve.alt', { persona: personaName, trustFrom: first?.trust ?? 0, trustTo: last?.trust ?? 0, tensionFrom: first?.tension ?? 0, tensionTo: last?.tension ?? 0 }),
+    caption: say('curve.caption'),
+    reference: moments.length > 0 ? say('curve.reference', { page: PAGE }).split(PAGE) : null,
+  };
+}
+
+function columnsData({ strengths, vigilance, axes }: Report, { locale, say, set }: Hand) {
+  const column = (tone: 'good' | 'watch' | 'accent', heading: string, remarks: readonly Remark[]) => ({
+    tone,
+    heading: say(heading),
+    remarks: remarks.map(({ title, why, quote }) => ({ title: set(title), why: set(why), quote: quoted(set(quote.text), locale), time: clock(quote.atMs) })),
+    none: say('remarks.none'),
+  });
+  return [column('good', 'strengths', strengths), column('watch', 'vigilance', vigilance), column('accent', 'axes', axes)];
+}
+
+function criteriaData({ criteria, overall }: Report, hand: Hand) {
+  const { locale, say } = hand;
+  const level = ({ level: reached }: CriterionScore): string => (reached === null ? say('criteria.abstained') : say('criteria.of', { level: reached }));
+  const open = criteria.some((criterion) => criterion.level === null);
+  const average = overall === null ? say('criteria.noOverall') : say('criteria.overall');
+  return {
+    heading: say('criteria.heading', { count: criteria.length }),
+    intro: say('criteria.intro'),
+    radar: criteria.length < FEWEST_AXES ? null : {
+      svg: radarSvg(criteria.map((criterion) => ({ ...criterion, short: hand.set(criterion.short) }))),
+      alt: say('radar.alt', { values: criteria.map((criterion) => `${criterion.short} ${level(criterion)}`).join(', ') }),
+    },
+    overall: overall === null ? null : decimal(overall, locale),
+    summary: open && criteria.length >= FEWEST_AXES ? `${average} ${say('criteria.open')}` : average,
+    head: [say('criteria.name'), say('criteria.level'), say('criteria.shown')],
+    rows: criteria.map((criterion) => criterionData(criterion, level(criterion), hand)),
+  };
+}
+
+function criterionData(criterion: CriterionScore, levelText: string, { locale, say, set }: Hand) {
+  const { name, weight, level, anchor, nextAnchor, opportunities, quotes } = criterion;
+  return {
+    name: set(name),
+    weight: say('criteria.weight', { weight }),
+    level,
+    levelText,
+    shown: anchor === null ? say('criteria.abstainedWhy', { count: opportunities }) : set(anchor),
+    next: level === null || nextAnchor === null ? null : say('criteria.next', { level: level + 1, anchor: lowerFirst(nextAnchor) }),
+    quotes: quotes.map(({ text, atMs }) => ({ text: quoted(set(text), locale), time: clock(atMs) })),
+  };
+}
+
+function measuresData(measures: readonly Measure[], { locale, say, set }: Hand) {
+  return {
+    heading: say('measures.heading'),
+    intro: say('measures.intro'),
+    head: [say('measures.name'), say('measures.value'), say('measures.definition')],
+    rows: measures.map(({ name, value, unit, definition, norm }) => ({
+      name: set(name),
+      value: value === null ? say('measures.none') : set(`${decimal(value, locale)}${unit === '%' && locale === 'en' ? '' : ' '}${unit}`),
+      definition: set(definition),
+      norm: norm === null ? say('measures.noNorm') : set(norm.text),
+    })),
+  };
+}
+
+function verbatimData({ turns, moments, personaName }: Report, { say, set }: Hand) {
+  const momentAt = new Map(moments.map((moment) => [moment.seq, moment]));
+  return {
+    heading: say('verbatim.heading'),
+    intro: say('verbatim.intro', { persona: personaName }),
+    ai: say('verbatim.ai'),
+    turns: turns.map(({ seq, who, text, atMs }) => {
+      const moment = momentAt.get(seq);
+      return { time: clock(atMs), ai: who === 'persona', who: who === 'persona' ? set(personaName) : say('verbatim.you'), text: set(text), moment: moment ? momentData(moment, { say, set }) : null };
+    }),
+  };
+}
+
+function momentData({ number, label, trust, tension }: Moment, { say, set }: Pick<Hand, 'say' | 'set'>) {
+  return {
+    number: String(number),
+    name: say('verbatim.moment', { number }),
+    label: set(label),
+    change: [trust === 0 ? '' : say('verbatim.trust', { points: signed(trust) }), tension === 0 ? '' : say('verbatim.tension', { points: signed(tension) })].filter((text) => text !== '').join(' · '),
+  };
+}
+
+const clock = (atMs: number): string => `${Math.floor(atMs / 60_000)}:${String(Math.floor(atMs / 1000) % 60).padStart(2, '0')}`;
+const signed = (points: number): string => `${points > 0 ? '+' : '−'}${Math.abs(Math.round(points))}`;
+const decimal = (value: number, locale: Locale): string => value.toLocaleString(locale === 'fr' ? 'fr-FR' : 'en-US', { maximumFractionDigits: 1 });
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

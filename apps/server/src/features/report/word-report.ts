@@ -1,0 +1,81 @@
+import type { PersonaContent } from '@coachvisio/contract/persona.ts';
+import type { CriterionScore, Measure, Remark, Report } from '@coachvisio/contract/report.ts';
+import type { CompetencyContent, ScenarioContent } from '@coachvisio/contract/scenario.ts';
+import type { RatedCriterion, RatedMeasure, RatedRemark, Rating } from '@coachvisio/engine/rating/rating.ts';
+import { createInstance, type TFunction } from 'i18next';
+import en from '../../../../../locales/en/debrief-content.json' with { type: 'json' };
+import fr from '../../../../../locales/fr/debrief-content.json' with { type: 'json' };
+
+/** What a report says besides its rating. */
+export type ReportFrame = Pick<
+  Report,
+  'id' | 'session' | 'learnerName' | 'locale' | 'createdAt' | 'startedAt' | 'elapsedMs' | 'outcome' | 'turns' | 'analysis' | 'provenance'
+>;
+
+export interface ReportContent {
+  readonly scenario: ScenarioContent;
+  readonly persona: PersonaContent;
+  readonly competencies: ReadonlyMap<string, CompetencyContent>;
+}
+
+const sentences = createInstance();
+// Nothing is loaded, so nothing is waited for: the sentences are there when this returns.
+void sentences.init({ resources: { fr: { debrief: fr }, en: { debrief: en } }, defaultNS: 'debrief', fallbackLng: false, initAsync: false, keySeparator: false, nsSeparator: false, interpolation: { escapeValue: false } });
+
+/** Puts a rating into the words of the session's language. */
+export function wordReport(rating: Rating, { scenario, persona, competencies }: ReportContent, frame: ReportFrame): Report {
+  const { locale, outcome } = frame;
+  const t = sentences.getFixedT(locale);
+  const exit = scenario.exits.find(({ id }) => id === outcome.exit);
+  const byExit = outcome.reason === 'exit' || outcome.reason === 'time' || outcome.reason === 'learner';
+  return {
+    ...frame,
+    scenario: scenario.slug,
+    scenarioTitle: scenario.title[locale],
+    level: scenario.level,
+    persona: persona.slug,
+    personaName: persona.name,
+    because: exit && byExit ? exit.because[locale] : outcome.reason === 'exit' ? null : t(`because.${outcome.reason}`),
+    scored: rating.scored,
+    curve: [...rating.curve],
+    moments: rating.moments.map(({ label, ...moment }) => ({ ...moment, label: t(label.id, label.params) })),
+    strengths: rating.strengths.map((remark) => wordRemark(remark, t)),
+    vigilance: rating.vigilance.map((remark) => wordRemark(remark, t)),
+    axes: rating.axes.map((remark) => wordRemark(remark, t)),
+    leftOpen: rating.leftOpen.flatMap(({ kind, id }) => {
+      const about = kind === 'concern' ? scenario.concerns.find((concern) => concern.id === id) : scenario.facts.find((fact) => fact.id === id);
+      return about ? [{ kind, label: about.label[locale] }] : [];
+    }),
+    criteria: rating.criteria.flatMap((criterion) => {
+      const competency = competencies.get(criterion.competency);
+      return competency ? [wordCriterion(criterion, competency, locale)] : [];
+    }),
+    overall: rating.overall,
+    measures: rating.measures.map((measure) => wordMeasure(measure, t)),
+  };
+}
+
+const wordRemark = ({ id, params, quote }: RatedRemark, t: TFunction): Remark => ({ id, title: t(`${id}.title`, params), why: t(`${id}.why`, params), quote });
+
+function wordCriterion({ weight, level, opportunities, quotes }: RatedCriterion, competency: CompetencyContent, locale: Report['locale']): CriterionScore {
+  return {
+    competency: competency.slug,
+    name: competency.name[locale],
+    short: competency.short[locale],
+    weight,
+    level,
+    anchor: level === null ? null : (competency.anchors[level - 1]?.[locale] ?? null),
+    nextAnchor: level === null || level === 5 ? null : competency.anchors[level][locale],
+    opportunities,
+    quotes: [...quotes],
+  };
+}
+
+const wordMeasure = ({ id, value, norm }: RatedMeasure, t: TFunction): Measure => ({
+  id,
+  name: t(`measure.${id}.name`),
+  value,
+  unit: t(`measure.${id}.unit`),
+  definition: t(`measure.${id}.definition`),
+  norm: norm && { value: norm.value, text: t(`norm.${norm.id}`) },
+});

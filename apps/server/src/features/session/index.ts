@@ -1,0 +1,14 @@
+import type { Feature } from '../../platform/feature.ts';
+import { closeAbandoned } from './close-abandoned.ts';
+import { routes } from './session.routes.ts';
+
+export { ownSession } from './own-session.ts';
+export { Play, TakenOver } from './play.ts';
+export { presentAnalysis, presentOutcome, presentTurn } from './session.present.ts';
+export { findSession, insertTicket, listTurns, redeemTicket } from './session.store.ts';
+
+export const session: Feature = {
+  name: 'session',
+  routes,
+  schedules: [{ name: 'session.close-abandoned', cron: '17 * * * *', run: closeAbandoned }],
+};

@@ -1,0 +1,130 @@
+import type { Directive, SessionSnapshot, Turn } from '@coachvisio/contract/conversation.ts';
+import type { SessionId } from '@coachvisio/contract/id.ts';
+import type { Stage } from '@coachvisio/engine/acting/bank.ts';
+import type { PromptTurn } from '@coachvisio/engine/acting/prompt.ts';
+import type { Scene } from '@coachvisio/engine/direction/direct.ts';
+import type { Effect, SessionEvent } from '@coachvisio/engine/turn/events.ts';
+import { step } from '@coachvisio/engine/turn/step.ts';
+import type { JobCtx } from '../../platform/ctx.ts';
+import type { TenantTx } from '../../platform/db/database.ts';
+import { publish } from '../../platform/events.ts';
+import { library } from '../content/index.ts';
+import { presentTurn } from './session.present.ts';
+import { commitTurns, listTurns, nextTapeNumber, takeOver } from './session.store.ts';
+import type { SessionRow, TapeEntry } from './session.table.ts';
+
+/** Another node, or a request that ended the session, has taken it over. */
+export class TakenOver extends Error {
+  override readonly name = 'TakenOver';
+}
+
+/**
+ * A session being played by this process: what the machine decided, what was said, and the right to write it down.
+ * It does nothing by itself: events go in, effects come out, and whoever holds it carries them out.
+ */
+export class Play {
+  readonly id: SessionId;
+  readonly scene: Scene;
+  snapshot: SessionSnapshot;
+  readonly turns: Turn[];
+  readonly #directives: Map<number, Directive>;
+  readonly #ctx: JobCtx;
+  readonly #epoch: number;
+  #tape: TapeEntry[] = [];
+  #tapeNumber: number;
+
+  private constructor(ctx: JobCtx, row: SessionRow, scene: Scene, turns: Turn[], directives: Map<number, Directive>, tapeNumber: number) {
+    this.id = row.id;
+    this.scene = scene;
+    this.snapshot = row.snapshot;
+    this.turns = turns;
+    this.#directives = directives;
+    this.#ctx = ctx;
+    this.#epoch = row.epoch;
+    this.#tapeNumber = tapeNumber;
+  }
+
+  /** Takes the session over from whoever plays it now. Undefined when it does not exist. */
+  static async open(ctx: JobCtx, id: SessionId): Promise<Play | undefined> {
+    const found = await ctx.tx(async (tx) => {
+      const row = await takeOver(tx, id);
+      return row ? { row, turns: await listTurns(tx, id), tapeNumber: await nextTapeNumber(tx, id) } : undefined;
+    });
+    if (!found) return undefined;
+    const { row } = found;
+    const directives = new Map(found.turns.flatMap((turn) => (turn.directive ? [[turn.seq, turn.directive] as const] : [])));
+    return new Play(ctx, row, sceneOf(row), found.turns.map(presentTurn), directives, found.tapeNumber);
+  }
+
+  /** What the persona and the learner said, oldest first. */
+  get said(): { persona: string[]; learner: string[] } {
+    const of = (who: Turn['who']) => this.turns.filter((turn) => turn.who === who).map((turn) => turn.text);
+    return { persona: of('persona'), learner: of('learner') };
+  }
+
+  /** What the built-in actor needs to word a directive. */
+  get stage(): Stage {
+    return { ...this.scene, phase: this.snapshot.persona.phase, said: this.said.persona };
+  }
+
+  /** The conversation as a prompt tells it: each directive stays beside the turn that led to it. */
+  get promptTurns(): PromptTurn[] {
+    return this.turns.map((turn, index): PromptTurn => {
+      const directive = this.#directives.get(turn.seq);
+      if (turn.who === 'learner' && directive) return { who: 'learner', text: turn.text, directive };
+      const answersLearner = this.turns[index - 1]?.who === 'learner';
+      return directive && !answersLearner ? { who: 'persona', text: turn.text, directive } : { who: 'persona', text: turn.text };
+    });
+  }
+
+  /** Lets the machine decide what the event means. The new state holds from here on; `commit` makes it durable. */
+  decide(event: SessionEvent): readonly Effect[] {
+    const due = this.snapshot.due;
+    const { state, effects } = step(this.scene, this.snapshot, this.said, event);
+    if (state === this.snapshot && effects.length === 0) return [];
+    this.snapshot = state;
+    for (const effect of effects) {
+      if (effect.do !== 'commit' || !effect.turn) continue;
+      this.turns.push(effect.turn);
+      const directive = effect.turn.who === 'learner' ? state.due?.directive : due?.directive;
+      if (directive) this.#directives.set(effect.turn.seq, directive);
+    }
+    this.#tape.push(onTape(event, effects));
+    return effects;
+  }
+
+  /** Writes what was decided in one transaction. Throws {@link TakenOver} when somebody else plays the session now. */
+  async commit(effects: readonly Effect[]): Promise<void> {
+    const tape = this.#tape.splice(0);
+    const tapeFrom = this.#tapeNumber;
+    this.#tapeNumber += tape.length;
+    const { snapshot } = this;
+    const turns = effects.flatMap((effect) =>
+      effect.do === 'commit' && effect.turn ? [{ turn: effect.turn, analysis: effect.analysis, directive: this.#directives.get(effect.turn.seq) ?? null }] : [],
+    );
+    const written = await this.#ctx.tx(async (tx) => {
+      const done = await commitTurns(tx, { org: this.#ctx.org, session: this.id, epoch: this.#epoch, snapshot, turns, tape, tapeFrom });
+      if (done && snapshot.status === 'ended') await announceEnd(tx, this.id, snapshot);
+      return done;
+    });
+    if (!written) throw new TakenOver(`session ${this.id} is played elsewhere`);
+  }
+}
+
+async function announceEnd(tx: TenantTx, session: SessionId, snapshot: SessionSnapshot): Promise<void> {
+  await publish(tx, 'session.ended', { session, reason: snapshot.outcome?.reason ?? 'learner', exit: snapshot.outcome?.exit ?? null });
+}
+
+function sceneOf(row: SessionRow): Scene {
+  const scenario = library().scenarios.get(row.scenario);
+  const persona = library().personas.get(row.persona);
+  if (!scenario || !persona) throw new Error(`the library no longer holds ${row.scenario} with ${row.persona}`);
+  return { scenario, persona, locale: row.locale, seed: row.seed };
+}
+
+/** The words of a turn stand in the turn; the tape only points there. */
+function onTape(event: SessionEvent, effects: readonly Effect[]): TapeEntry {
+  const turn = effects.findLast((effect) => effect.do === 'commit' && effect.turn !== null);
+  const seq = turn?.do === 'commit' ? turn.turn?.seq : undefined;
+  return { type: event.type, at: event.at, ...(seq === undefined ? {} : { seq }) };
+}

@@ -1,0 +1,55 @@
+import { fastify, type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import underPressure from '@fastify/under-pressure';
+import { newId } from '../id.ts';
+import type { Platform } from '../platform.ts';
+import { ProblemError } from '../problem-error.ts';
+import { secureHeaders } from './headers.ts';
+import { mountHealth } from './health.ts';
+import { type Limits, limitRates } from './limits.ts';
+import { answerProblems, sendProblem, toProblem } from './problems.ts';
+import { refuseForgery } from './refuse-forgery.ts';
+
+const bodyLimit = 256 * 1024;
+
+export interface App {
+  readonly app: FastifyInstance;
+  readonly limits: Limits;
+}
+
+/** The server without a single route of the product: headers, limits, problems, health. */
+export async function createApp(platform: Platform, isDraining: () => boolean): Promise<App> {
+  const { config, log } = platform;
+  const loggerInstance: FastifyBaseLogger = log;
+  const app = fastify({
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit,
+    trustProxy: config.trustProxy,
+    requestTimeout: 30_000,
+    // A client that keeps its connection open must not keep a process from stopping.
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+    genReqId: () => newId('req'),
+    frameworkErrors: (error, request, reply) => void sendProblem(request, reply, toProblem(error)),
+  });
+  answerProblems(app);
+  await secureHeaders(app, config.publicUrl);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  const limits = await limitRates(app, config.rateLimit);
+  refuseForgery(app, config.publicUrl);
+  await app.register(underPressure, {
+    // The mean over a second: longer than any work of ours, so only a process that is really behind refuses.
+    maxEventLoopDelay: 2000,
+    pressureHandler: () => {
+      throw new ProblemError('server.unavailable', 'The server has too much to do: try again in a moment.');
+    },
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    // The pattern, not the address: an address may hold what somebody typed.
+    request.log.debug({ method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime), requestId: request.id }, 'answered');
+  });
+  mountHealth(app, platform.db, isDraining);
+  return { app, limits };
+}

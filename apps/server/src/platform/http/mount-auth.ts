@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify';
+import type { Accounts } from '../auth/accounts.ts';
+import { authPath } from '../auth/better-auth.ts';
+import { headersOf } from './headers-of.ts';
+import { perAddressAtTheDoor } from './limits.ts';
+
+/** Hands everything under /v1/auth to the account library, whose answers and errors stay its own. */
+export function mountAuth(app: FastifyInstance, accounts: Accounts, publicUrl: string, limited: boolean): void {
+  app.route({
+    method: ['GET', 'POST'],
+    url: `${authPath}/*`,
+    config: limited ? { rateLimit: { max: perAddressAtTheDoor } } : {},
+    handler: async (request, reply) => {
+      const response = await accounts.respond(
+        new Request(new URL(request.url, publicUrl), {
+          method: request.method,
+          headers: headersOf(request),
+          ...(request.method === 'POST' ? { body: JSON.stringify(request.body ?? {}) } : {}),
+        }),
+      );
+      reply.code(response.status).header('cache-control', 'no-store');
+      for (const [name, value] of response.headers) if (name !== 'set-cookie' && name !== 'content-length') reply.header(name, value);
+      for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
+      return reply.send(response.body === null ? null : Buffer.from(await response.arrayBuffer()));
+    },
+  });
+}

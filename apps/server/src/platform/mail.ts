@@ -1,0 +1,50 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import type { Config } from './config.ts';
+import { newId } from './id.ts';
+import type { Logger } from './log.ts';
+
+export interface Message {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface Mail {
+  readonly kind: 'smtp' | 'folder';
+  send(message: Message): Promise<void>;
+  close(): void;
+}
+
+/** Mail through SMTP_URL; without it each message becomes a file in `DATA_DIR/mail`, so that signing in can be tried offline. */
+export function openMail(config: Config, log: Logger): Mail {
+  return config.smtpUrl ? smtpMail(config.smtpUrl, config.mailFrom) : folderMail(join(config.dataDir, 'mail'), config.mailFrom, log);
+}
+
+function smtpMail(url: string, from: string): Mail {
+  // A mail server that hangs must not hold a request for nodemailer's default of two minutes.
+  const transport = createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 });
+  return {
+    kind: 'smtp',
+    async send(message) {
+      await transport.sendMail({ from, ...message });
+    },
+    close: () => transport.close(),
+  };
+}
+
+function folderMail(folder: string, from: string, log: Logger): Mail {
+  const transport = createTransport({ streamTransport: true, buffer: true });
+  return {
+    kind: 'folder',
+    async send(message) {
+      const sent = await transport.sendMail({ from, ...message });
+      await mkdir(folder, { recursive: true });
+      const file = join(folder, `${newId('mail')}.eml`);
+      await writeFile(file, sent.message, { mode: 0o600 });
+      log.info({ file }, 'mail written');
+    },
+    close: () => transport.close(),
+  };
+}

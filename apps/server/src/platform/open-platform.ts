@@ -1,0 +1,57 @@
+import { createHmac } from 'node:crypto';
+import { openAccounts } from './auth/better-auth.ts';
+import { authSecret } from './auth/secret.ts';
+import { systemClock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Engine } from './db/engine.ts';
+import { openDatabase } from './db/open-database.ts';
+import type { Logger } from './log.ts';
+import { openMail } from './mail.ts';
+import type { Platform } from './platform.ts';
+
+export interface OpenPlatform {
+  readonly platform: Platform;
+  /** For the roles only: features reach the database through `Platform.db`. */
+  readonly engine: Engine;
+  /** Runs what features registered with `onDrain`. */
+  drain(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens everything that a process needs, in order; what was opened is closed again when the rest fails. */
+export async function openPlatform(config: Config, log: Logger): Promise<OpenPlatform> {
+  const { db, engine } = await openDatabase(config, log);
+  try {
+    const mail = openMail(config, log);
+    const hooks: (() => Promise<void>)[] = [];
+    const clock = systemClock;
+    const secret = authSecret(config);
+    const platform: Platform = {
+      config,
+      db,
+      log,
+      clock,
+      mail,
+      accounts: openAccounts({ config, engine, mail, secret, log }),
+      secret: createHmac('sha256', secret).update('features').digest('hex'),
+      contextOf: (org) => ({ org, log: log.child({ org }), clock, tx: (work) => db.tenant(org, work) }),
+      onDrain: (hook) => void hooks.push(hook),
+    };
+    return {
+      platform,
+      engine,
+      async drain() {
+        for (const result of await Promise.allSettled(hooks.map((hook) => hook()))) {
+          if (result.status === 'rejected') log.error({ err: result.reason }, 'draining failed');
+        }
+      },
+      async close() {
+        mail.close();
+        await db.close();
+      },
+    };
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+}

@@ -1,0 +1,18 @@
+import type { Problem, ProblemCode } from '@coachvisio/contract/problem.ts';
+
+export type Faults = NonNullable<Problem['faults']>;
+
+/** Thrown anywhere below a route to answer with that problem. `detail` is for whoever debugs a client and holds no content. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly code: ProblemCode;
+  readonly detail: string | undefined;
+  readonly faults: Faults | undefined;
+
+  constructor(code: ProblemCode, detail?: string, faults?: Faults) {
+    super(detail ?? code);
+    this.code = code;
+    this.detail = detail;
+    this.faults = faults;
+  }
+}

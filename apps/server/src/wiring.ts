@@ -1,0 +1,28 @@
+import { content } from './features/content/index.ts';
+import { identity } from './features/identity/index.ts';
+import { live, type Voice } from './features/live/index.ts';
+import { createFindMember, organisation } from './features/organisation/index.ts';
+import { report } from './features/report/index.ts';
+import { session } from './features/session/index.ts';
+import { createWho, type Who } from './platform/auth/who.ts';
+import type { Feature } from './platform/feature.ts';
+import type { ModelConfig } from './platform/config.ts';
+import type { Platform } from './platform/platform.ts';
+import { openAiCompatibleThink } from './providers/openai-compatible/think.ts';
+
+export interface Wiring {
+  readonly features: readonly Feature[];
+  readonly who: Who;
+}
+
+/** The features in the order of their tiers, low to high, and the choice of providers: the only file that knows both. */
+export function wire(platform: Platform): Wiring {
+  return {
+    who: createWho(platform.accounts, createFindMember(platform.db)),
+    features: [organisation, identity(platform), content, session, live(voiceOf(platform.config.model)), report],
+  };
+}
+
+/** A model words the persona where one is configured; the bank does everywhere else, and whenever the model does not hold. */
+const voiceOf = (model: ModelConfig | null): Voice | null =>
+  model && { think: openAiCompatibleThink({ url: model.url, key: model.key, model: model.name }), firstWordMs: model.timeoutMs };

@@ -1,0 +1,125 @@
+import type { ReactNode } from 'react';
+import styles from './StageBackdrop.module.css';
+
+type Paint = 'wall' | 'glow' | 'glass' | 'frame' | 'side' | 'shelf' | 'paper' | 'leaf' | 'pot' | 'sheen';
+
+const P = ({ d, paint }: { readonly d: string; readonly paint: Paint }) => <path d={d} className={styles[paint]} />;
+const wall = <P paint="wall" d="M0 0H1020V660H0Z" />;
+
+/** An office on a corner: tall windows on one side, shelves on the other. */
+const office = (
+  <>
+    {wall}
+    <P paint="glow" d="M0 0H330V660H0Z" />
+    <P paint="glass" d="M40 0H150V660H40ZM190 0H300V660H190Z" />
+    <P paint="frame" d="M0 318H330V332H0ZM330 0H346V660H330Z" />
+    <P paint="side" d="M690 0H1020V660H690Z" />
+    <P paint="shelf" d="M760 130H960V144H760ZM760 300H960V314H760ZM776 58h22v72h-22ZM802 74h16v56h-16ZM822 46h26v84h-26ZM904 92h44v38h-44Z" />
+    <P paint="paper" d="M790 214h60v86h-60Z" />
+    <circle cx="912" cy="276" r="24" className={styles.leaf} />
+    <P paint="pot" d="M900 278h24v22h-24Z" />
+    <P paint="sheen" d="M40 0L330 290V470L40 180Z" />
+  </>
+);
+
+/** An interview room under an arch, with a standing lamp and a low plant. */
+const arch = (
+  <>
+    {wall}
+    <P paint="side" d="M250 660V330A260 260 0 0 1 770 330V660Z" />
+    <P paint="glow" d="M296 660V336A214 214 0 0 1 724 336V660Z" />
+    <P paint="frame" d="M0 560H250V574H0ZM770 560H1020V574H770Z" />
+    <P paint="shelf" d="M128 214h8v346h-8ZM100 552h64v8h-64Z" />
+    <P paint="paper" d="M92 214L108 132H156L172 214Z" />
+    <circle cx="132" cy="196" r="120" className={styles.sheen} />
+    <P
+      paint="leaf"
+      d="M884 470C850 440 846 390 862 356C884 380 896 424 892 470ZM892 470C886 410 902 352 932 322C944 370 930 430 900 470ZM900 470C910 430 940 400 972 392C968 430 940 462 906 474Z"
+    />
+    <P paint="pot" d="M856 470H936L926 560H866Z" />
+    <P paint="glass" d="M842 92h104v134h-104Z" />
+    <P paint="shelf" d="M858 108h72v102h-72Z" />
+    <P paint="paper" d="M858 210L894 150L930 210Z" />
+  </>
+);
+
+/** A meeting room lined with files: two long shelves and a wide window between them. */
+const files = (
+  <>
+    {wall}
+    <P paint="glow" d="M330 0H700V420H330Z" />
+    <P paint="glass" d="M350 0H504V400H350ZM524 0H680V400H524Z" />
+    <P paint="frame" d="M330 420H700V436H330ZM0 176H290V190H0ZM0 372H290V386H0ZM740 176H1020V190H740ZM740 372H1020V386H740Z" />
+    <P
+      paint="shelf"
+      d="M40 84h30v92H40ZM74 102h22v74H74ZM100 74h34v102h-34ZM196 96h24v80h-24ZM224 96h24v80h-24ZM70 286h34v86H70ZM108 300h22v72h-22ZM200 276h30v96h-30ZM784 92h28v84h-28ZM816 76h34v100h-34ZM938 96h24v80h-24ZM966 84h30v92h-30ZM770 280h34v92h-34ZM950 290h24v82h-24Z"
+    />
+    <P paint="paper" d="M150 306h38v66h-38ZM874 110h48v66h-48Z" />
+    <circle cx="872" cy="334" r="26" className={styles.leaf} />
+    <P paint="pot" d="M858 338h28v34h-28Z" />
+    <P paint="side" d="M0 590H1020V660H0Z" />
+    <P paint="sheen" d="M350 60L680 320V400H610L350 200Z" />
+  </>
+);
+
+/** A corner to breathe in: a round window, a sofa and a plant. */
+const lounge = (
+  <>
+    {wall}
+    <circle cx="510" cy="270" r="236" className={styles.side} />
+    <circle cx="510" cy="270" r="208" className={styles.glow} />
+    <P paint="frame" d="M0 520H1020V532H0Z" />
+    <P paint="shelf" d="M-20 470C-20 430 20 410 60 410H230C270 410 290 436 290 470V600H-20Z" />
+    <P paint="paper" d="M-20 500H120C134 500 140 510 140 520V600H-20ZM146 500H270C284 500 290 510 290 520V600H140V520C140 510 142 500 146 500Z" />
+    <P
+      paint="leaf"
+      d="M890 480C844 430 840 360 866 306C898 350 910 420 902 480ZM902 480C892 390 914 310 956 270C976 340 954 430 912 480ZM912 482C926 424 966 384 1008 374C1004 428 966 470 920 486Z"
+    />
+    <P paint="pot" d="M862 480H954L942 590H874Z" />
+    <P paint="glass" d="M94 120h150v180H94Z" />
+    <P paint="shelf" d="M112 138h114v144H112Z" />
+    <circle cx="169" cy="196" r="34" className={styles.paper} />
+  </>
+);
+
+/** A shared studio: a board with notes, pendant lamps, light falling in quarter rounds. */
+const studio = (
+  <>
+    {wall}
+    <P paint="side" d="M1020 0V560A520 520 0 0 1 560 0Z" />
+    <P paint="glow" d="M0 660V300A360 360 0 0 1 360 660Z" />
+    <P paint="frame" d="M70 96H330V280H70Z" />
+    <P paint="glass" d="M80 106H320V270H80Z" />
+    <P paint="shelf" d="M100 128h40v40h-40ZM152 128h40v40h-40ZM100 180h40v40h-40ZM222 134h76v8h-76ZM222 154h60v8h-60ZM222 174h70v8h-70Z" />
+    <P paint="pot" d="M152 180h40v40h-40Z" />
+    <P paint="frame" d="M776 0h6v120h-6ZM896 0h6v190h-6Z" />
+    <P paint="paper" d="M738 160C738 132 756 118 779 118C802 118 820 132 820 160ZM858 230C858 202 876 188 899 188C922 188 940 202 940 230Z" />
+    <P paint="leaf" d="M896 520C866 480 864 430 884 396C908 430 914 480 908 520ZM908 520C910 460 934 420 968 402C974 450 950 500 918 522Z" />
+    <P paint="pot" d="M872 520H946L936 600H882Z" />
+    <P paint="shelf" d="M760 600H1020V614H760Z" />
+  </>
+);
+
+const ROOMS: ReadonlyMap<string, { readonly dress: string | undefined; readonly room: ReactNode }> = new Map([
+  ['marc-delattre', { dress: styles.marc, room: office }],
+  ['claire-morel', { dress: styles.claire, room: arch }],
+  ['philippe-garnier', { dress: styles.philippe, room: files }],
+  ['julie-ferrand', { dress: styles.julie, room: lounge }],
+  ['thomas-lemaire', { dress: styles.thomas, room: studio }],
+]);
+
+/** The room around a persona on stage, wide and without anyone in it. */
+export function StageBackdrop({ slug, className }: { readonly slug: string; readonly className?: string | undefined }) {
+  const { dress, room } = ROOMS.get(slug) ?? { dress: styles.marc, room: office };
+  return (
+    <svg
+      className={[styles.backdrop, dress, className].filter(Boolean).join(' ')}
+      viewBox="0 0 1020 660"
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {room}
+    </svg>
+  );
+}

@@ -1,0 +1,73 @@
+import { type Face, OUTLINES } from '../face.ts';
+import { fill, type Shape, stroke } from '../shape.ts';
+
+const TINT = { base: '#E3E6DA', deep: '#CFD5C3', light: '#F1F3EB' };
+const SKIN = { base: '#EBC4A6', shade: '#D4A283', deep: '#AC7456' };
+const HAIR = '#3A3735';
+const FRAME = '#3B3330';
+const glass = (x: number): Shape => ({
+  tag: 'rect',
+  attrs: { x, y: 206, width: 48, height: 34, rx: 11, fill: '#FFFFFF', fillOpacity: 0.12, stroke: FRAME, strokeWidth: 3.4 },
+});
+
+/** A client near sixty: a side parting gone grey, glasses, a dark suit. */
+export const PHILIPPE: Face = {
+  tint: TINT,
+  skin: SKIN,
+  lips: { upper: '#AC7160', lower: '#C38876', line: '#84493A', full: false, width: 24, smile: -0.15 },
+  eyes: { iris: '#55492F', lash: '#2B1D19', lined: false, lid: 0.74, tired: false },
+  brows: { color: '#3C3835', thickness: 7.5, frown: 0.1 },
+  nose: 4,
+  outline: OUTLINES.long,
+  earsHidden: false,
+  tilt: -2,
+  turn: -0.35,
+  mirrored: true,
+  behind: [],
+  headBack: [fill('M154 208C146 150 164 86 244 82C318 84 334 150 326 208C328 226 322 234 320 236L160 236C156 232 152 226 154 208Z', '#2C2A29')],
+  body: [
+    fill('M32 560C38 472 66 436 120 416C152 404 178 398 190 388L290 388C302 398 328 404 360 416C414 436 442 472 448 560Z', '#343947'),
+    fill('M338 408L360 416C414 436 442 472 448 560L368 560C372 500 360 444 338 408Z', '#282C38'),
+    fill('M192 384C200 420 224 446 240 456C256 446 280 420 288 384L284 368L198 368Z', SKIN.base),
+    fill('M186 388C180 412 196 450 214 486L240 560L266 486C284 450 300 412 294 388C286 416 262 438 240 450C218 438 194 416 186 388Z', '#F4F3EF'),
+    fill('M228 452L252 452L258 470L249 484L262 560L218 560L231 484L222 470Z', '#7A2F3C'),
+    fill('M222 470L231 484L249 484L258 470C248 476 232 476 222 470Z', '#5F222E'),
+    fill(
+      'M188 382C178 390 172 398 170 406L210 466L240 452C214 436 196 412 188 382ZM292 382C302 390 308 398 310 406L270 466L240 452C266 436 284 412 292 382Z',
+      '#FDFCF9',
+    ),
+    fill('M168 402C156 408 144 412 136 418L154 466L140 480L206 560L226 560C200 510 176 456 168 402Z', '#3F4555'),
+    fill('M312 402C324 408 336 412 344 418L326 466L340 480L274 560L254 560C280 510 304 456 312 402Z', '#383D4B'),
+    fill('M344 506L376 500L379 512L346 518Z', '#D9D5CB'),
+    stroke('M100 560C102 522 106 498 116 474M380 560C378 522 374 498 364 474', '#1D202A', 2.6, 0.6),
+  ],
+  onSkin: [],
+  beard: [],
+  marks: [
+    stroke('M208 170C228 166 252 166 272 170', SKIN.deep, 2.1, 0.3),
+    stroke('M212 277C204 286 200 298 200 308M268 277C276 286 280 298 280 308', SKIN.deep, 2.7, 0.42),
+    stroke('M222 344C232 350 250 350 260 344', SKIN.deep, 2.4, 0.3),
+    glass(180),
+    glass(252),
+    stroke('M228 218Q240 211 252 218M180 216L162 213M300 216L319 213', FRAME, 3.4),
+    stroke('M188 234L200 212M196 236L208 214', '#FFFFFF', 2.4, 0.35),
+  ],
+  hair: [
+    fill(
+      'M158 228C150 208 146 170 156 138C160 124 168 114 178 108C174 94 194 74 226 70C270 64 314 80 328 120C338 150 332 204 323 228C321 210 319 192 312 176C306 160 300 148 294 136C268 134 236 128 206 118C196 126 184 140 176 158C166 178 163 206 158 228Z',
+      HAIR,
+    ),
+    fill(
+      'M158 228C151 206 150 184 156 164C163 158 169 162 174 166C166 182 162 206 158 228ZM323 228C329 206 331 182 325 160C318 156 312 160 310 168C317 184 320 206 323 228Z',
+      '#8D8883',
+    ),
+    stroke('M198 112C212 92 244 82 280 90M212 116C238 98 268 96 298 110M232 121C256 110 280 112 302 124M186 118C190 100 204 88 222 80', '#6B6663', 3.4, 0.8),
+    stroke('M262 126C280 122 296 128 306 140M180 132C176 140 172 150 170 160M246 76C276 74 302 88 314 108', '#A29D98', 2.6, 0.7),
+  ],
+  scene: [
+    { tag: 'rect', attrs: { width: 480, height: 560, fill: TINT.base } },
+    fill('M0 150H480V164H0ZM0 340H480V354H0Z', TINT.deep),
+    fill('M30 62h24v88H30ZM58 80h18v70H58ZM80 52h28v98H80ZM392 74h22v76h-22ZM418 54h26v96h-26Z', TINT.deep, 0.8),
+    fill('M384 262h44v78h-44Z', TINT.light),
+  ],
+};

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import type { Expression } from '@coachvisio/contract/conversation.ts'
+import type { Session } from '@coachvisio/contract/session.ts'
+import { useTranslation } from 'react-i18next'
+import { LivePortrait } from '../../avatar/LivePortrait.tsx'
+import { StageBackdrop } from '../../avatar/StageBackdrop.tsx'
+import { tintClass } from '../../avatar/tint.ts'
+import type { LiveState } from '../../kit/live-state.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { Clock } from './Clock.tsx'
+import styles from './Scene.module.css'
+
+type SceneProps = {
+  readonly session: Session
+  readonly live: LiveState
+  readonly elapsedMs: number
+  readonly timerShown: boolean
+  readonly still: boolean
+  readonly expression: Expression
+  readonly speaking: boolean
+  readonly text: string | undefined
+  /** What stands below the face, never over it. */
+  readonly children: ReactNode
+}
+
+export function Scene({ session, live, elapsedMs, timerShown, still, expression, speaking, text, children }: SceneProps) {
+  const { t } = useTranslation('session')
+  return (
+    <section className={classNames(styles.scene, tintClass(session.persona))} data-paused={live.status === 'paused' || undefined} aria-label={t('stage.with', { name: session.personaName })}>
+      <StageBackdrop slug={session.persona} className={styles.backdrop} />
+      <LivePortrait
+        slug={session.persona}
+        expression={expression}
+        speaking={speaking}
+        text={text}
+        still={still}
+        label={t('stage.portrait', { name: session.personaName })}
+        className={styles.persona}
+      />
+      {timerShown && <Clock live={live} elapsedMs={elapsedMs} />}
+      <Badge icon="info" className={styles.ai}>
+        {t('stage.ai')}
+        <span className={styles.long}> · {t('stage.fictional')}</span>
+      </Badge>
+      <div className={styles.lower}>{children}</div>
+    </section>
+  )
+}

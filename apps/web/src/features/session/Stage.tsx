@@ -1,0 +1,160 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { type SessionTranscript, sessionRoutes } from '@coachvisio/contract/session.ts'
+import { useTranslation } from 'react-i18next'
+import { useReducedMotion } from '../../avatar/use-reduced-motion.ts'
+import { call } from '../../kit/call.ts'
+import { useTypeset } from '../../kit/i18n.ts'
+import { usePreferences } from '../../kit/preferences.ts'
+import { queryClient } from '../../kit/query.ts'
+import { useLiveSession } from '../../kit/use-live-session.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { PageTitle } from '../../ui/PageTitle.tsx'
+import { usePersona } from '../content/use-library.ts'
+import { BriefPanel } from './BriefPanel.tsx'
+import { Captions } from './Captions.tsx'
+import { Composer } from './Composer.tsx'
+import { DisplaySwitches } from './DisplaySwitches.tsx'
+import { Dock } from './Dock.tsx'
+import { EndedCard } from './EndedCard.tsx'
+import { FinishDialog } from './FinishDialog.tsx'
+import { HintCard } from './HintCard.tsx'
+import { Panel } from './Panel.tsx'
+import { PauseCard } from './PauseCard.tsx'
+import { Scene } from './Scene.tsx'
+import styles from './Stage.module.css'
+import { StageBar, type PanelName } from './StageBar.tsx'
+import { StageNotices } from './StageNotices.tsx'
+import { TranscriptPanel } from './TranscriptPanel.tsx'
+import { useElapsed } from './use-clock.ts'
+import { useReveal } from './use-reveal.ts'
+import { sessionsKey } from './use-sessions.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+import { useWide } from './use-wide.ts'
+
+/** The conversation, full screen: the persona, the captions, the clock and the field; the rest is one key away. */
+export function Stage({ session }: { readonly session: SessionTranscript }) {
+  const { t } = useTranslation('session')
+  const set = useTypeset(session.locale)
+  const wide = useWide()
+  const [live, line] = useLiveSession(session.id)
+  const preferences = usePreferences()
+  const reduced = useReducedMotion()
+  const firstName = usePersona(session.persona)?.firstName ?? session.personaName.split(' ')[0] ?? session.personaName
+  const elapsed = useElapsed(live)
+  const [panel, setPanel] = useState<PanelName | null>(wide ? 'brief' : null)
+  const [settingsOpen, setSettingsOpen] = useState(false)
+  const [finishing, setFinishing] = useState(false)
+  const composer = useRef<HTMLTextAreaElement>(null)
+
+  const lastPersona = live.turns.findLast((turn) => turn.who === 'persona')
+  const lastLearner = live.outbox.at(-1)?.text ?? live.turns.findLast((turn) => turn.who === 'learner')?.text
+  const speech = live.speaking
+    ? { seq: live.speaking.seq, text: live.speaking.text, whole: false }
+    : lastPersona
+      ? { seq: lastPersona.seq, text: lastPersona.text, whole: true }
+      : null
+  // What was said before this page was opened is not said again; an opening line that waits here is.
+  const [settled] = useState(() => (session.turns.length > 1 ? (session.turns.at(-1)?.seq ?? 0) : 0))
+  const paused = live.status === 'paused'
+  const ended = live.status === 'ended' || live.closed === 'ended'
+  const reveal = useReveal(speech, settled, { atOnce: !preferences.captionsPaced, held: paused, onHeard: line.heard })
+  const revealing = speech !== null && !reveal.done
+  const expression = (live.speaking?.expression ?? lastPersona?.expression) || 'neutral'
+  const yours = live.floor === 'learner' && !paused && !ended
+
+  const toggle = useCallback((name: PanelName) => setPanel((shown) => (shown === name ? null : name)), [])
+  const pauseOrResume = () => (paused ? line.resume() : line.pause())
+  const finish = () => {
+    if (live.link === 'open' || live.link === 'back') line.end()
+    else void call(sessionRoutes.end, { params: { id: session.id } }).then(() => line.reopen(), () => line.reopen())
+  }
+
+  useShortcuts(
+    {
+      p: () => !ended && pauseOrResume(),
+      b: () => toggle('brief'),
+      t: () => toggle('transcript'),
+      Escape: () => {
+        if (revealing) reveal.skip()
+        else if (document.activeElement === composer.current) composer.current?.blur()
+        else setPanel(null)
+      },
+    },
+    preferences.letterKeys,
+  )
+
+  // The field is ready when it is the learner's turn, unless the hands are elsewhere or a touch keyboard would cover the face.
+  useEffect(() => {
+    const idle = document.activeElement === document.body || document.activeElement?.id === 'main'
+    if (yours && idle && matchMedia('(pointer: fine)').matches) composer.current?.focus({ preventScroll: true })
+  }, [yours])
+
+  useEffect(() => {
+    if (!ended) return
+    setFinishing(false)
+    void queryClient.invalidateQueries({ queryKey: sessionsKey })
+  }, [ended])
+
+  return (
+    <div className={styles.stage} data-panel={wide && panel !== null}>
+      <PageTitle title={t('stage.tab', { name: session.personaName })} />
+      <StageBar title={set(session.scenarioTitle)} panel={panel} onToggle={toggle} onSettings={() => setSettingsOpen(true)} letterKeys={preferences.letterKeys} />
+      <main id="main" tabIndex={-1} className={styles.room}>
+        <Scene
+          session={session}
+          live={live}
+          elapsedMs={elapsed}
+          timerShown={preferences.timerShown}
+          still={preferences.portraitStill}
+          expression={expression}
+          speaking={revealing && !paused}
+          text={speech?.text}
+        >
+          <StageNotices live={live} line={line} firstName={firstName} bannerSeen={preferences.aiBannerSeen} />
+          {live.hint !== null && !ended && !paused && <HintCard text={set(live.hint)} onClose={line.closeHint} />}
+          {paused && !ended ? (
+            <PauseCard firstName={firstName} elapsedMs={elapsed} lastWords={lastPersona && set(lastPersona.text)} onResume={line.resume} onFinish={() => setFinishing(true)} />
+          ) : (
+            <Captions
+              name={session.personaName}
+              locale={session.locale}
+              speech={speech}
+              at={reveal.at}
+              by={reduced ? 'phrase' : 'word'}
+              learnerWords={lastLearner && (lastPersona === undefined || live.floor === 'persona' || live.turns.length > 1) ? lastLearner : undefined}
+              awaiting={live.floor === 'persona' && live.speaking === null && !ended}
+              onSkip={revealing ? reveal.skip : undefined}
+              onHint={yours && live.hint === null && !revealing ? line.hint : undefined}
+            />
+          )}
+          {ended && reveal.done && <EndedCard session={session} live={live} firstName={firstName} />}
+        </Scene>
+        <Panel
+          wide={wide}
+          title={panel === 'transcript' ? t('transcript.title') : t('brief.title')}
+          open={panel !== null}
+          onClose={() => setPanel(null)}
+        >
+          {panel === 'brief' && <BriefPanel session={session} />}
+          {panel === 'transcript' && <TranscriptPanel turns={live.turns} outbox={live.outbox} firstName={firstName} locale={session.locale} />}
+        </Panel>
+      </main>
+      <Dock
+        live={live}
+        firstName={firstName}
+        revealing={revealing}
+        paused={paused}
+        ended={ended}
+        letterKeys={preferences.letterKeys}
+        onPause={pauseOrResume}
+        onFinish={() => setFinishing(true)}
+      >
+        <Composer ref={composer} session={session.id} live={live} line={line} firstName={firstName} hidden={paused || ended} onSaid={reveal.skip} />
+      </Dock>
+      <Dialog open={settingsOpen} onOpenChange={setSettingsOpen} title={t('display.title')} closeLabel={t('display.close')}>
+        <DisplaySwitches />
+      </Dialog>
+      <FinishDialog open={finishing} onOpenChange={setFinishing} learnerTurns={live.turns.filter((turn) => turn.who === 'learner').length} firstName={firstName} onFinish={finish} />
+    </div>
+  )
+}

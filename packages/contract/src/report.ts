@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { Turn, TurnAnalysis } from './conversation.ts';
+import { ReportId, SessionId, Slug } from './id.ts';
+import { Locale } from './locale.ts';
+import { route } from './route.ts';
+import { Outcome } from './session.ts';
+
+/** Words that were really said. Code has checked that `text` stands at these offsets of that turn. */
+export const Quote = z.object({ seq: z.int(), start: z.int(), end: z.int(), text: z.string(), atMs: z.int() });
+export type Quote = z.infer<typeof Quote>;
+
+/** A strength, a point of vigilance or an axis. The web app and the PDF own the sentences; `id` names them. */
+export const Remark = z.object({
+  /** Key of the sentence, such as `question.open`. */
+  id: z.string(),
+  title: z.string(),
+  why: z.string(),
+  quote: Quote,
+});
+export type Remark = z.infer<typeof Remark>;
+
+/** A turn that moved the conversation. */
+export const Moment = z.object({
+  number: z.int().min(1),
+  seq: z.int(),
+  atMs: z.int(),
+  label: z.string(),
+  trust: z.number(),
+  tension: z.number(),
+  direction: z.enum(['up', 'down']),
+});
+export type Moment = z.infer<typeof Moment>;
+
+export const CurvePoint = z.object({ seq: z.int(), atMs: z.int(), trust: z.number(), tension: z.number() });
+export type CurvePoint = z.infer<typeof CurvePoint>;
+
+/** A level from 1 to 5 with its evidence, or none when the conversation gave too little to tell. */
+export const CriterionScore = z.object({
+  competency: Slug,
+  name: z.string(),
+  short: z.string(),
+  weight: z.int(),
+  level: z.int().min(1).max(5).nullable(),
+  anchor: z.string().nullable(),
+  nextAnchor: z.string().nullable(),
+  /** How many turns gave the opportunity to show it. */
+  opportunities: z.int(),
+  quotes: z.array(Quote),
+});
+export type CriterionScore = z.infer<typeof CriterionScore>;
+
+/** A figure about the way of speaking; never part of a level. */
+export const Measure = z.object({
+  id: z.enum(['talk_share', 'words_per_turn', 'open_questions', 'response_delay', 'fillers']),
+  name: z.string(),
+  value: z.number().nullable(),
+  unit: z.string(),
+  definition: z.string(),
+  /** Published reference, with its source; null where there is none for this exercise. */
+  norm: z.object({ value: z.number(), text: z.string() }).nullable(),
+});
+export type Measure = z.infer<typeof Measure>;
+
+export const Provenance = z.object({
+  engine: z.string(),
+  scenarioVersion: z.int(),
+  gridVersions: z.record(z.string(), z.int()),
+  rater: z.string(),
+  seed: z.int(),
+});
+export type Provenance = z.infer<typeof Provenance>;
+
+export const Report = z.object({
+  id: ReportId,
+  session: SessionId,
+  scenario: Slug,
+  scenarioTitle: z.string(),
+  level: z.int(),
+  persona: Slug,
+  personaName: z.string(),
+  learnerName: z.string(),
+  locale: Locale,
+  createdAt: z.iso.datetime(),
+  startedAt: z.iso.datetime(),
+  elapsedMs: z.int(),
+  outcome: Outcome,
+  /** One sentence why the conversation ended as it did. */
+  because: z.string().nullable(),
+  /** False after a distress message: there is no score then, only an address. */
+  scored: z.boolean(),
+  curve: z.array(CurvePoint),
+  moments: z.array(Moment),
+  turns: z.array(Turn),
+  analysis: z.array(TurnAnalysis),
+  strengths: z.array(Remark).max(3),
+  vigilance: z.array(Remark).max(3),
+  axes: z.array(Remark).max(3),
+  /** What was not said: facts nobody asked for and concerns left open, so that a second try has an aim. */
+  leftOpen: z.array(z.object({ kind: z.enum(['concern', 'fact']), label: z.string() })),
+  criteria: z.array(CriterionScore),
+  overall: z.number().nullable(),
+  measures: z.array(Measure),
+  provenance: Provenance,
+});
+export type Report = z.infer<typeof Report>;
+
+const params = z.object({ id: SessionId });
+const none = z.object({});
+
+export const reportRoutes = {
+  read: route({
+    id: 'readReport', method: 'GET', path: '/v1/sessions/:id/report', tag: 'Reports', summary: 'Read the debrief of a session', can: 'report.read',
+    description: 'Answers `report.pending` while it is being written: ask again in a moment.',
+    params, query: none, body: none, status: 200, answer: Report,
+    problems: ['request.invalid', 'auth.required', 'permission.denied', 'session.not_found', 'report.pending', 'report.not_found'],
+  }),
+  download: route({
+    id: 'downloadReport', method: 'GET', path: '/v1/sessions/:id/report.pdf', tag: 'Reports', summary: 'Download the debrief as a tagged PDF', can: 'report.read',
+    params, query: none, body: none, status: 200, answer: z.any(), file: 'application/pdf',
+    problems: ['request.invalid', 'auth.required', 'permission.denied', 'session.not_found', 'report.pending', 'report.not_found'],
+  }),
+} as const;

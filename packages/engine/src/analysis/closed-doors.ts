@@ -1,0 +1,33 @@
+import { act, before, content, findAll, holds, textOf, type Find, type Mark, type Reading } from './reading.ts';
+
+const NOT = /\b(?:ne|n'|pas|not|never|jamais|don't|didn't|isn't|won't) ?$/;
+const QUOTED = /\b(?:vous (?:dites|disiez|m'avez dit)|tu dis|you said|you say|il m'a dit|elle m'a dit|he said|she said)(?: que| that)?[ ,:"']*$/;
+
+/** What closes a door. `substantial` holds what the same turn brings: a general word beside a figure or a date is no longer vague. */
+export const closedDoorsIn = (turn: Reading, substantial: readonly Mark[]): Mark[] => {
+  const lists = turn.lexicon.closedDoors;
+  const marks: Mark[] = [];
+  const brings = (find: Find): boolean => substantial.some((mark) => mark.start < find.scope.end && find.scope.start < mark.end && /^(?:figure|date)$/.test(mark.kind));
+  const promisesDate = substantial.some((mark) => mark.kind === 'commitment' && mark.value !== undefined);
+  const fair = (find: Find): boolean => !NOT.test(before(turn, find, 10)) && !QUOTED.test(before(turn, find, 30));
+
+  for (const find of findAll(turn, lists.justification)) if (fair(find) && !find.sentence.asks) marks.push(act('justification', find));
+  for (const find of findAll(turn, lists.evasion)) {
+    // «Je ne sais pas, je vous réponds demain midi» is honest, not evasive.
+    if (fair(find) && !find.sentence.asks && !promisesDate) marks.push(act('evasion', find));
+  }
+  for (const find of findAll(turn, lists.blame)) {
+    const indirect = /\b(?:que|qu'|si|if|that|whether) $/.test(before(turn, find, 8));
+    if (fair(find) && !indirect) marks.push(act('blame', find));
+  }
+  for (const find of findAll(turn, lists.contempt)) if (fair(find)) marks.push(act('contempt', find));
+  for (const find of findAll(turn, lists.vague)) {
+    if (!NOT.test(before(turn, find, 10)) && !find.sentence.asks && !brings(find) && !QUOTED.test(before(turn, find, 30))) marks.push(content('vague', find));
+  }
+  for (const find of findAll(turn, lists.vagueInPromise)) {
+    const text = textOf(turn, find.scope);
+    const acts = substantial.some((mark) => mark.kind === 'commitment' && mark.value !== undefined && mark.start < find.end && find.start < mark.end);
+    if (!find.sentence.asks && !brings(find) && !acts && holds(text, lists.promise) && !/\b(?:plus|pas|trop|assez|si|aussi|how|too|as|so|not|sooner|than) $/.test(before(turn, find, 8))) marks.push(content('vague', find));
+  }
+  return marks;
+};

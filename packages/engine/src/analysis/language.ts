@@ -1,0 +1,48 @@
+import type { Locale } from '@coachvisio/contract/locale.ts';
+import { lexiconOf, wordsIn, type Mark, type Reading } from './reading.ts';
+import { MASHED_SHARE, OTHER_LANGUAGE_SHARE, OTHER_LANGUAGE_WORDS, OWN_LANGUAGE_SHARE } from './thresholds.ts';
+
+/** The commonest function words of languages a learner may fall back into; short lists by hand, enough to say "not this one". */
+const NEIGHBOURS: readonly ReadonlySet<string>[] = [
+  'el los las una que de en por para con no es esta estoy pero muy como mi su yo nosotros ellos tengo tiene hay porque cuando donde gracias',
+  'der die das und ist nicht ich wir sie ein eine mit auf fur von zu den dem haben habe auch aber wie warum kann muss sehr',
+  'il lo gli una che di per con non e sono siamo ho abbiamo ma molto come mio suo questo questa perche quando dove grazie',
+  'o os as um uma que de em por para com nao esta estou mas muito como meu seu eu nos eles tenho tem porque quando onde obrigado',
+].map((words) => new Set(words.split(' ')));
+
+const share = (words: readonly string[], known: ReadonlySet<string>): number => words.filter((word) => known.has(word)).length / words.length;
+
+const otherLocale = (locale: Locale): Locale => (locale === 'fr' ? 'en' : 'fr');
+
+export const isOtherLanguage = (turn: Reading): boolean => {
+  const words = wordsIn(turn.text).flatMap((word) => (/^(?:qu|l|d|j|c|n|s|m|t)'./.test(word) ? word.split("'") : [word]));
+  const letters = turn.text.replace(/[^\p{L}]/gu, '');
+  const foreign = letters.replace(/[\p{Script=Latin}]/gu, '').length;
+  if (letters.length >= 6 && foreign / letters.length > 0.6) return true;
+  if (words.length < OTHER_LANGUAGE_WORDS) return false;
+  const own = share(words, turn.lexicon.frame.functionWords);
+  if (share(words, lexiconOf(otherLocale(turn.locale)).frame.functionWords) >= OTHER_LANGUAGE_SHARE && own <= OWN_LANGUAGE_SHARE) return true;
+  // Romance neighbours share «de», «que», «un» with French: more of their words and far fewer of ours are asked for.
+  return NEIGHBOURS.some((known) => share(words, known) >= 0.4 && share(words, known) > own * 1.6);
+};
+
+const KEYBOARD = /asdf|sdfg|dfgh|fghj|ghjk|hjkl|jklm|qsdf|azer|zert|ertyu|qwer|wert|wxcv|xcvb|cvbn|zxcv|uiop/;
+
+const mashed = (word: string): boolean =>
+  word.length >= 4 && (KEYBOARD.test(word) || /(.)\1{4,}/.test(word) || /[bcdfghjklmnpqrstvwxz]{6,}/.test(word) || (word.length >= 5 && !/[aeiouy0-9]/.test(word)) || /^(.{2,3})\1{2,}$/.test(word));
+
+/** Nothing a person could read aloud: symbols only, or mostly keyboard mashing. Abbreviations («SNCF») are words. */
+export const isUnintelligible = (source: string, turn: Reading): boolean => {
+  if (source.trim() === '') return false;
+  if (!/[\p{L}\p{N}]/u.test(source)) return true;
+  const words = turn.text.match(/[a-z]+/g) ?? [];
+  const total = words.reduce((sum, word) => sum + word.length, 0);
+  const lost = words.filter(mashed).reduce((sum, word) => sum + word.length, 0);
+  return total > 0 && lost / total >= MASHED_SHARE && !/^[^a-z]*\b[A-Z]{2,6}\b[^a-z]*$/.test(source);
+};
+
+export const languageIn = (source: string, turn: Reading): Mark[] => {
+  const whole = { start: 0, end: turn.text.length };
+  if (isUnintelligible(source, turn)) return [{ kind: 'unintelligible', ...whole }];
+  return isOtherLanguage(turn) ? [{ kind: 'other_language', ...whole }] : [];
+};

@@ -1,0 +1,109 @@
+/**
+ * What a language must bring. Every list holds phrases in the notation of `phrases.ts`, over folded text. The words were
+ * collected by hand from conversations written for this project, in both languages; none is copied from a published lexicon.
+ */
+export type Phrases = readonly string[];
+
+export interface Lexicon {
+  /** Words that carry no content of their own. */
+  stop: ReadonlySet<string>;
+  /** Endings taken off before two words are compared, longest first. */
+  endings: readonly string[];
+  negation: Phrases;
+  /** Says the same as a negation: «du mal à», "hard to". Two texts that differ only by one of these do not contradict each other. */
+  difficulty: Phrases;
+  questions: {
+    open: Phrases;
+    /** Opens a sentence that ends with a question mark. */
+    openHead: Phrases;
+    /** Closes one: «…, et vous ?» */
+    openTail: Phrases;
+    /** Asks for a fact or a yes. */
+    closed: Phrases;
+    /** Puts the answer in the mouth of the other. */
+    leading: Phrases;
+    /** A reproach in the shape of a question. */
+    accusing: Phrases;
+    /** Words before a question word that make it a subordinate clause. */
+    indirect: RegExp;
+  };
+  uptake: {
+    formula: Phrases;
+    opener: Phrases;
+    stake: Phrases;
+    consequence: Phrases;
+    feeling: Phrases;
+    firstPerson: Phrases;
+    secondPerson: Phrases;
+    /** After an opener: a question begins, not a check. */
+    asking: RegExp;
+    acknowledgement: Phrases;
+    /** Ready-made sentences that fit anyone. */
+    formulaic: Phrases;
+    /** «Je comprends» and nothing after it. */
+    bare: Phrases;
+    but: Phrases;
+    dismissal: Phrases;
+  };
+  manners: {
+    apology: Phrases;
+    ownership: Phrases;
+    thanks: Phrases;
+    notThanks: RegExp;
+    greeting: Phrases;
+    wrapsUp: Phrases;
+    wrapsUpAtEnd: Phrases;
+  };
+  substance: {
+    information: Phrases;
+    advice: Phrases;
+    example: Phrases;
+    guarantee: Phrases;
+    commitment: Phrases;
+    /** Commits only with a date beside it: «on livre jeudi». */
+    commitmentIfDated: Phrases;
+    conditional: RegExp;
+    concession: Phrases;
+    limit: Phrases;
+    date: Phrases;
+    /** «Aujourd'hui» is a date in a promise and a mere connector elsewhere. */
+    dateInPromise: Phrases;
+  };
+  closedDoors: {
+    justification: Phrases;
+    evasion: Phrases;
+    blame: Phrases;
+    contempt: Phrases;
+    vague: Phrases;
+    /** General words that are vague only in a promise. */
+    vagueInPromise: Phrases;
+    promise: Phrases;
+  };
+  frame: {
+    insult: Phrases;
+    reported: RegExp;
+    outOfRole: Phrases;
+    instructs: Phrases;
+    asksIfAi: Phrases;
+    asksToRepeat: Phrases;
+    asksToRepeatAlone: Phrases;
+    distress: Phrases;
+    foreignTopic: Phrases;
+    yesNo: ReadonlySet<string>;
+    functionWords: ReadonlySet<string>;
+  };
+  structure: {
+    situation: Phrases;
+    /** Counts half: it sets a scene only together with something else. */
+    setting: Phrases;
+    task: Phrases;
+    ownAction: Phrases;
+    sharedAction: Phrases;
+    /** Participles that tell a state and no action. */
+    states: ReadonlySet<string>;
+    result: Phrases;
+    /** A change of state told by a third person, in the second half of an answer. */
+    outcome: Phrases;
+    hypothetical: Phrases;
+  };
+}

@@ -1,0 +1,36 @@
+import { act, after, before, content, findAll, holds, type Mark, type Reading } from './reading.ts';
+
+const NOT = /\b(?:ne|n'|pas|not|never|jamais|don't|didn't|doesn't|isn't|wasn't|won't) ?$/;
+
+export const mannersIn = (turn: Reading): Mark[] => {
+  const { manners, closedDoors } = turn.lexicon;
+  const marks: Mark[] = [];
+  for (const find of findAll(turn, manners.apology)) {
+    const rest = turn.text.slice(find.end, find.end + 90);
+    // «Désolé, mais vous auriez dû…» takes the apology back; «pardon ?» asks to repeat; «je ne suis pas désolé» is none.
+    const takenBack = /^[, ]+(?:mais|but)\b/.test(rest) && (holds(rest, closedDoors.blame) || holds(rest, closedDoors.justification) || holds(rest, turn.lexicon.uptake.dismissal));
+    const asks = find.sentence.asks && find.sentence.words <= 2;
+    if (!takenBack && !asks && !NOT.test(before(turn, find, 12)) && !/\b(?:vous|te|you|should|devez|devriez|attends|demande|expect|want)(?: \w+)? $/.test(before(turn, find, 22))) marks.push(act('apology', find));
+  }
+  for (const find of findAll(turn, manners.ownership)) {
+    const lead = before(turn, find, 14);
+    if (!NOT.test(lead) && !/\b(?:si|if|que|qu') ?$/.test(lead) && !/^ (?:pas|not)\b/.test(after(turn, find)) && !find.sentence.asks) marks.push(act('ownership', find));
+  }
+  for (const find of findAll(turn, manners.thanks)) {
+    const lead = before(turn, find, 12);
+    const order = manners.notThanks.test(lead) || manners.notThanks.test(turn.text.slice(find.end, find.end + 30));
+    if (!order && !NOT.test(lead)) marks.push(act('thanks', find));
+  }
+  for (const find of findAll(turn, manners.greeting)) {
+    if (find.start <= 12 && !/\b(?:dire|dit|say|said) $/.test(turn.text.slice(0, find.start))) marks.push(content('greeting', find));
+  }
+  for (const find of findAll(turn, manners.wrapsUp)) {
+    if (!NOT.test(before(turn, find, 12)) && !/^ (?:pas|de prendre|d'avoir|reflechir)\b/.test(after(turn, find))) marks.push(act('wraps_up', find));
+  }
+  const last = turn.sentences.at(-1);
+  for (const find of findAll(turn, manners.wrapsUpAtEnd)) {
+    const closing = last !== undefined && find.start >= Math.min(last.start, turn.text.length - 30) && find.end >= turn.text.trimEnd().length - 24;
+    if (closing && !/\b(?:une|un|la|a|the|of|passe|passer) $/.test(before(turn, find, 12))) marks.push(act('wraps_up', find));
+  }
+  return marks;
+};

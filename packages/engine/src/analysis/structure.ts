@@ -1,0 +1,50 @@
+import type { SignalKind } from '@coachvisio/contract/signal.ts';
+import { content, findAll, type Find, type Mark, type Reading } from './reading.ts';
+
+type Part = 'situation' | 'task' | 'action' | 'result';
+interface Evidence extends Mark { kind: Part; weight: number }
+
+/** A part is present from this much evidence on: one clear find, or two weak ones. */
+const PRESENT = 1;
+/** Scenes are set early and outcomes told late: cue lists alone carried over badly to fresh answers (recall 0.3 to 0.5), position brings it back. */
+const EARLY = 0.6;
+const LATE = 0.45;
+
+const participle = (find: Find): string => find.words.split(/[ ,]+/).at(-1) ?? '';
+
+/**
+ * Situation, task, action and result of an answer, by tense, person and position. An answer in the conditional («je ferais»)
+ * tells nothing that happened, so it has none. `figures` are the quantities already found.
+ */
+export const structureIn = (turn: Reading, figures: readonly Mark[]): Mark[] => {
+  const lists = turn.lexicon.structure;
+  const length = Math.max(1, turn.text.length);
+  const evidence: Evidence[] = [];
+  const add = (kind: Part, weight: number, find: { start: number; end: number }): void => { evidence.push({ kind, weight, start: find.start, end: find.end }); };
+  const agency: Mark[] = [];
+
+  for (const find of findAll(turn, lists.situation)) if (find.start < length * EARLY) add('situation', 1, find);
+  for (const find of findAll(turn, lists.setting)) if (find.start < length * EARLY) add('situation', 0.5, find);
+  for (const find of findAll(turn, lists.task)) add('task', 1, find);
+  for (const find of findAll(turn, lists.ownAction)) {
+    if (lists.states.has(participle(find))) continue;
+    agency.push(content('agency_i', find));
+    add('action', 1, find);
+  }
+  for (const find of findAll(turn, lists.sharedAction)) {
+    if (lists.states.has(participle(find))) continue;
+    agency.push(content('agency_we', find));
+    add('action', 0.5, find);
+  }
+  for (const find of findAll(turn, lists.result)) add('result', find.start < length * 0.35 ? 0.4 : 1, find);
+  const acted = evidence.some((one) => one.kind === 'action');
+  const told = acted || evidence.some((one) => one.kind === 'situation');
+  for (const find of findAll(turn, lists.outcome)) if (acted && find.start > length * 0.55) add('result', 0.5, find);
+  for (const figure of figures) if (told && figure.start > length * LATE) add('result', /%|€|\$/.test(figure.value ?? '') ? 0.6 : 0.5, figure);
+
+  const supposed = findAll(turn, lists.hypothetical).length;
+  const total = (kind: Part): number => evidence.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.weight, 0);
+  if (supposed >= 2 && total('action') <= supposed) return [];
+  const present = new Set<SignalKind>((['situation', 'task', 'action', 'result'] as const).filter((kind) => total(kind) >= PRESENT));
+  return [...evidence.filter((one) => present.has(one.kind)).map(({ kind, start, end }): Mark => ({ kind, start, end })), ...agency];
+};

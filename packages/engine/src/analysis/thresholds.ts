@@ -1,0 +1,31 @@
+/** Where a number below is ours it was chosen on conversations written for this project; none of them is a published norm. */
+
+/** Words after which a turn is a monologue when the persona does not say when it interrupts: about 75 s at the 174 words a minute measured in French interviews. */
+export const LONG_TURN_WORDS = 220;
+/** A turn of one or two words can bring something («vendredi midi»); it is short when nothing else was found in it. */
+export const SHORT_TURN_WORDS = 2;
+/** Below that a topic cannot be told. */
+export const OFF_TOPIC_WORDS = 6;
+/** Below that a borrowed phrase («business as usual») looks like another language. */
+export const OTHER_LANGUAGE_WORDS = 4;
+/** Share of the words that are function words of the other language, and of the session's. */
+export const OTHER_LANGUAGE_SHARE = 0.34;
+export const OWN_LANGUAGE_SHARE = 0.12;
+/** Share of letters in words nobody could read aloud. */
+export const MASHED_SHARE = 0.6;
+/** Words two turns share, over the words of both, and the fewest words that make a copy worth noticing. */
+export const COPY_SHARE = 0.8;
+export const COPY_WORDS = 5;
+/** A sentence longer than this came from a recogniser without punctuation: it is read through a window around each find. */
+export const SENTENCE_WORDS = 40;
+export const WINDOW_WORDS = { before: 6, after: 20 };
+/** Content words a clause must share with what the persona said: with a formula («si je comprends bien»), after a mere «donc», or as an echo. */
+export const SHARED_WITH_FORMULA = 1;
+export const SHARED_WITH_OPENER = 2;
+export const SHARED_IN_ECHO = 3;
+/** «Donc vous…» in a short sentence checks what was understood; in a long one it is on its way elsewhere. */
+export const CHECK_WORDS = 20;
+/** An echo is made mostly of the other's words. */
+export const ECHO_SHARE = 0.5;
+/** A statement shorter than this carries no information of its own. */
+export const INFORMATION_WORDS = 6;

@@ -1,0 +1,101 @@
+import { act, after, before, findAll, holds, textOf, type Find, type Mark, type Reading, type Stretch } from './reading.ts';
+import { figuresIn } from './figures.ts';
+import { stemsIn, stemSet, type Stem } from './stems.ts';
+import { CHECK_WORDS, ECHO_SHARE, SHARED_IN_ECHO, SHARED_WITH_FORMULA, SHARED_WITH_OPENER } from './thresholds.ts';
+
+const near = (turn: Pick<Reading, 'text'>, stem: Stretch): string => turn.text.slice(Math.max(0, stem.start - 26), stem.end + 26).replace(/^[^ ]* /, '').split(/[.;!?]/).find((part, index, all) => index === all.length - 1 || part.length > 26) ?? '';
+
+/** Says the contrary of what was said: the same words, one time denied and the other time not; or the same unit with another number. */
+const distorts = (turn: Reading, said: Reading, shared: readonly Stem[], stretch: Stretch): boolean => {
+  const { negation, difficulty } = turn.lexicon;
+  const saidStems = stemsIn(said);
+  let against = 0;
+  for (const stem of shared) {
+    const mine = near(turn, stem);
+    const theirs = saidStems.filter((one) => one.stem === stem.stem).map((one) => near(said, one));
+    const denied = holds(mine, negation);
+    const softened = holds(mine, difficulty) || theirs.some((text) => holds(text, difficulty));
+    if (!softened && theirs.every((text) => holds(text, negation) !== denied)) against += 1;
+  }
+  if (against * 2 > shared.length) return true;
+  const theirFigures = figuresIn(said, []);
+  return figuresIn(turn, [])
+    .filter((figure) => figure.start >= stretch.start && figure.end <= stretch.end && figure.unit !== '')
+    .some((figure) => {
+      const sameUnit = theirFigures.filter((one) => one.unit === figure.unit);
+      return sameUnit.length > 0 && !sameUnit.some((one) => one.amount === figure.amount);
+    });
+};
+
+const addsMeaning = (turn: Reading, said: Reading, text: string): boolean => {
+  const { stake, consequence, feeling } = turn.lexicon.uptake;
+  return holds(text, stake) || holds(text, consequence) || (holds(text, feeling) && holds(said.text, feeling));
+};
+
+const rest = (find: Find): Stretch => ({ start: find.start, end: Math.max(find.end, find.scope.end) });
+
+/** Picks up what the persona just said. `said` is empty before the persona spoke, and then nothing can be picked up. */
+export const reformulationsIn = (turn: Reading, said: Reading): Mark[] => {
+  const known = stemSet(said);
+  if (known.size === 0) return [];
+  const { formula, opener, firstPerson } = turn.lexicon.uptake;
+  const marks: Mark[] = [];
+  const consider = (stretch: Stretch, needed: number, echo: boolean): void => {
+    if (marks.some((mark) => mark.start < stretch.end && stretch.start < mark.end)) return;
+    const stems = stemsIn(turn, stretch);
+    const shared = stems.filter((one) => known.has(one.stem));
+    const distinct = new Set(shared.map((one) => one.stem)).size;
+    if (distinct < needed || (echo && distinct < stems.length * ECHO_SHARE) || distorts(turn, said, shared, stretch)) return;
+    marks.push({ kind: addsMeaning(turn, said, textOf(turn, stretch)) ? 'complex_reformulation' : 'reformulation', ...stretch });
+  };
+  for (const find of findAll(turn, formula)) {
+    if (!/\b(?:pas|not|didn't|don't|never|when|if|quand|do|did|does|would|can|could|have) $/.test(before(turn, find, 10))) consider(rest(find), SHARED_WITH_FORMULA, false);
+  }
+  for (const find of findAll(turn, opener)) {
+    const next = turn.text.slice(find.end, Math.min(find.scope.end, find.end + 18));
+    const toThem = turn.lexicon.uptake.secondPerson;
+    const concludes = /(?:donc|so)\b/.test(find.words) && holds(textOf(turn, find.scope), toThem) && find.sentence.words <= CHECK_WORDS;
+    // «Donc je vous propose» opens the learner's own offer, even in the other's words.
+    if (find.start === find.sentence.start && !holds(next, firstPerson) && !turn.lexicon.uptake.asking.test(next)) consider(rest(find), concludes ? SHARED_WITH_FORMULA : SHARED_WITH_OPENER, false);
+  }
+  for (const sentence of turn.sentences) {
+    if (sentence.words <= 30 && !holds(textOf(turn, sentence), firstPerson) && !sentence.asks) consider({ start: sentence.start, end: sentence.end }, SHARED_IN_ECHO, true);
+  }
+  return marks;
+};
+
+const dismissedAfter = (turn: Reading, find: Find): boolean => {
+  const { but, dismissal } = turn.lexicon.uptake;
+  const later = turn.text.slice(find.end, find.end + 160);
+  const turned = findAll({ ...turn, text: later, sentences: [] }, but)[0];
+  return turned !== undefined && turned.start < 110 && holds(later.slice(turned.end, turned.end + 70), dismissal);
+};
+
+/** Acknowledges the other's situation; or only goes through the motions. */
+export const acknowledgementsIn = (turn: Reading, said: Reading): Mark[] => {
+  const { acknowledgement, formulaic, bare, but } = turn.lexicon.uptake;
+  const known = stemSet(said);
+  const marks: Mark[] = [];
+  const taken = (find: Find): boolean => marks.some((mark) => mark.start < find.end && find.start < mark.end);
+  const denied = (find: Find): boolean => /\b(?:ne|n'|pas|not|don't|doesn't|didn't|never|if|si|que) ?$/.test(before(turn, find, 9));
+  for (const find of findAll(turn, formulaic)) {
+    const specific = stemsIn(turn, { start: find.end, end: find.scope.end }).some((one) => known.has(one.stem));
+    if (!denied(find)) marks.push(act(specific && !dismissedAfter(turn, find) ? 'acknowledgement' : 'hollow_empathy', find));
+  }
+  for (const find of findAll(turn, acknowledgement)) {
+    const next = after(turn, find, 24);
+    if (denied(find) || taken(find) || find.sentence.asks || /^ (?:rien|que dalle|mal|nothing|wrong)\b/.test(next)) continue;
+    // «Je comprends, mais…» acknowledges nothing yet.
+    const onlyUnderstands = holds(find.words, bare) && find.words.split(' ').length <= 4 && (next === '' || new RegExp(`^,? (?:${but.join('|')})\\b`).test(next));
+    if (onlyUnderstands && find.words === find.words.match(/^(?:je (?:vous|te) comprends|i (?:understand|see|hear) (?:you|that|it|this))$/)?.[0]) continue;
+    marks.push(act(dismissedAfter(turn, find) ? 'hollow_empathy' : 'acknowledgement', find));
+  }
+  const warm = marks.some((mark) => mark.kind === 'acknowledgement');
+  for (const find of findAll(turn, bare)) {
+    const next = turn.text.slice(find.end, find.end + 12);
+    const stops = /^ ?(?:[.!;,]|$)/.test(next) || new RegExp(`^,? (?:${but.join('|')})\\b`).test(next);
+    const alone = turn.words <= 8 || new RegExp(`^[,.]? (?:${but.join('|')})\\b`).test(next);
+    if (!warm && stops && alone && !taken(find) && !denied(find)) marks.push(act('hollow_empathy', find));
+  }
+  return marks;
+};

@@ -1,0 +1,54 @@
+import type { PersonaState, StateMove } from '@coachvisio/contract/conversation.ts';
+import type { PersonaContent } from '@coachvisio/contract/persona.ts';
+import type { Signal, SignalKind } from '@coachvisio/contract/signal.ts';
+import type { Level } from './levels.ts';
+
+/** What a learner brings counts in full only when it is about the story: figures about something else convince nobody. */
+const brings: ReadonlySet<SignalKind> = new Set(['information', 'figure', 'date', 'example', 'guarantee', 'commitment', 'concession', 'advice']);
+
+/**
+ * What the signals of one turn do to the character. A kind counts in full once and half the second time in a turn,
+ * so that saying one good thing five times is not five good things.
+ */
+export function appraise(signals: readonly Signal[], persona: PersonaContent, level: Level, aboutTheStory: boolean): StateMove[] {
+  const seen = new Map<SignalKind, number>();
+  const moves: StateMove[] = [];
+  for (const signal of signals) {
+    const weight = persona.temperament.weights[signal.kind];
+    const times = seen.get(signal.kind) ?? 0;
+    seen.set(signal.kind, times + 1);
+    if (!weight || times > 1) continue;
+    const share = (times === 0 ? 1 : 0.5) * (brings.has(signal.kind) && !aboutTheStory ? 0.4 : 1);
+    moves.push({
+      cause: signal.kind,
+      start: signal.start,
+      end: signal.end,
+      trust: weight.trust * share * (weight.trust > 0 ? level.gain : level.loss),
+      tension: weight.tension * share * (weight.tension < 0 ? level.gain : level.loss),
+      patience: weight.patience * share * (weight.patience > 0 ? level.gain : level.loss),
+    });
+  }
+  return moves;
+}
+
+const clamp = (value: number) => Math.min(100, Math.max(0, value));
+
+/** The nearer to an end of the scale, the less a further push moves: a good minute does not make a friend. */
+const damp = (value: number, delta: number) => delta * Math.min(1, Math.max(0.3, (delta > 0 ? 100 - value : value) / 45));
+
+/** Applies moves in order and returns them as they really counted, rounded to whole points. */
+export function applyMoves(state: PersonaState, moves: readonly StateMove[]): { state: PersonaState; moves: StateMove[] } {
+  let { trust, tension, patience } = state;
+  const counted: StateMove[] = [];
+  for (const move of moves) {
+    const next = {
+      trust: Math.round(clamp(trust + damp(trust, move.trust))),
+      tension: Math.round(clamp(tension + damp(tension, move.tension))),
+      patience: Math.round(clamp(patience + move.patience)),
+    };
+    const real = { ...move, trust: next.trust - trust, tension: next.tension - tension, patience: next.patience - patience };
+    ({ trust, tension, patience } = next);
+    if (real.trust !== 0 || real.tension !== 0 || real.patience !== 0) counted.push(real);
+  }
+  return { state: { ...state, trust, tension, patience }, moves: counted };
+}

@@ -1,0 +1,39 @@
+import type { PersonaState } from '@coachvisio/contract/conversation.ts';
+import type { Exit, ExitCondition, ScenarioContent } from '@coachvisio/contract/scenario.ts';
+
+const within = (value: number, bound: { gte?: number | undefined; lte?: number | undefined } | undefined) =>
+  bound === undefined || ((bound.gte === undefined || value >= bound.gte) && (bound.lte === undefined || value <= bound.lte));
+
+/** Share of the parts expected by the questions asked so far that were heard; 1 when nothing was expected. */
+export function coverage(scenario: ScenarioContent, state: PersonaState): number {
+  const asked = scenario.questionPlan.slice(0, state.plan.index + 1);
+  const expected = asked.reduce((sum, question) => sum + question.expects.length, 0);
+  const heard = asked.reduce((sum, question) => sum + question.expects.filter((part) => state.plan.heard[question.id]?.includes(part)).length, 0);
+  return expected === 0 ? 1 : heard / expected;
+}
+
+export function conditionHolds(when: ExitCondition, scenario: ScenarioContent, state: PersonaState, ending: boolean): boolean {
+  const status = (id: string) => state.concerns[id]?.status;
+  const open = scenario.concerns.filter((concern) => status(concern.id) === 'open').length;
+  return (
+    (!when.atEnd || ending) &&
+    within(state.trust, when.trust) &&
+    within(state.tension, when.tension) &&
+    within(state.patience, when.patience) &&
+    within(state.turns, when.turns) &&
+    within(open, when.openConcerns) &&
+    within(state.revealed.length, when.revealedCount) &&
+    (when.coverage === undefined || within(coverage(scenario, state), when.coverage)) &&
+    (when.eased ?? []).every((id) => status(id) === 'eased' || status(id) === 'resolved') &&
+    (when.resolved ?? []).every((id) => status(id) === 'resolved') &&
+    (when.revealed ?? []).every((id) => state.revealed.includes(id)) &&
+    (when.committed === undefined || when.committed === state.committed)
+  );
+}
+
+/** The first exit whose condition holds, in the order of the scenario. `ending`: the conversation ends whatever the answer. */
+export const findExit = (scenario: ScenarioContent, state: PersonaState, ending: boolean): Exit | undefined =>
+  scenario.exits.find((exit) => conditionHolds(exit.when, scenario, state, ending));
+
+/** How a conversation ends that the learner broke off by insults. */
+export const worstExit = (scenario: ScenarioContent): Exit | undefined => scenario.exits.find((exit) => exit.kind === 'bad');

@@ -1,0 +1,59 @@
+import type { Directive, Expression, PersonaState, StateMove } from '@coachvisio/contract/conversation.ts';
+import type { PersonaContent, ReactionKind } from '@coachvisio/contract/persona.ts';
+import type { Signal, SignalKind } from '@coachvisio/contract/signal.ts';
+import { chance } from '../random.ts';
+
+/** The first of these that a turn shows gives the reaction, when the turn did not earn something better. */
+const troubled: readonly (readonly [SignalKind, ReactionKind])[] = [
+  ['contempt', 'tense'],
+  ['blame', 'tense'],
+  ['hollow_empathy', 'hollow'],
+  ['evasion', 'evaded'],
+  ['justification', 'justified'],
+  ['repetition', 'repeated'],
+  ['vague', 'vague'],
+];
+
+/** How the persona takes a turn before going on; undefined says nothing. Depends on what the turn changed, then on the seed. */
+export function reactTo(signals: readonly Signal[], moves: readonly StateMove[], before: PersonaState, after: PersonaState, persona: PersonaContent, seed: number): ReactionKind | undefined {
+  const has = (kind: SignalKind) => signals.some((signal) => signal.kind === kind);
+  const trust = after.trust - before.trust;
+  const tension = after.tension - before.tension;
+  if (has('too_long') && persona.temperament.interruptsAfterWords !== null) return 'long';
+  if (trust > 0 && (has('ownership') || has('apology')) && !has('justification')) return 'owned';
+  if (trust > 0 && (has('acknowledgement') || has('complex_reformulation'))) return 'touched';
+  const trouble = troubled.find(([kind]) => has(kind));
+  if (trouble && trust <= 2) return trouble[1];
+  if (tension >= 6 && after.tension >= 65) return 'tense';
+  if (trust <= -4) return 'cool';
+  if (trust >= 5) return 'warm';
+  // Someone talkative takes note more often than someone dry.
+  return chance(seed, 'reaction', after.turns) < 0.2 + persona.temperament.talkativeness * 0.4 && moves.length > 0 ? 'neutral' : undefined;
+}
+
+const faceOf: Partial<Record<ReactionKind, Expression>> = {
+  warm: 'relieved',
+  touched: 'touched',
+  owned: 'attentive',
+  tense: 'irritated',
+  cool: 'doubtful',
+  hollow: 'doubtful',
+  evaded: 'doubtful',
+  justified: 'firm',
+  repeated: 'irritated',
+  vague: 'doubtful',
+  long: 'firm',
+};
+
+/** The face that goes with a reply. */
+export function expressionFor(move: Directive['move'], reaction: ReactionKind | undefined, state: PersonaState): Expression {
+  if (move === 'resolve_concern') return 'relieved';
+  if (move === 'reveal_fact') return state.trust >= 55 ? 'touched' : 'attentive';
+  const face = reaction && faceOf[reaction];
+  if (face) return face;
+  if (state.tension >= 75) return 'irritated';
+  if (move === 'press_concern' || move === 'guard_fact') return 'doubtful';
+  if (move === 'twist' || move === 'raise_concern') return 'firm';
+  if (state.trust >= 78 && state.tension <= 30) return 'amused';
+  return move === 'answer' || move === 'ask_question' || move === 'follow_up' ? 'attentive' : 'neutral';
+}

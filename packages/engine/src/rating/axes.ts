@@ -1,0 +1,49 @@
+import type { SignalKind } from '@coachvisio/contract/signal.ts';
+import { has, spots, type Heard, type HeardTurn, type Spot } from './heard.ts';
+import type { RatedCriterion } from './rating.ts';
+import type { Candidate } from './remark.ts';
+
+/** One thing to try next time, at a place where it would have fitted. */
+interface Axis {
+  readonly id: string;
+  /** The competencies it trains. */
+  readonly trains: readonly string[];
+  readonly fits: (turn: HeardTurn) => boolean;
+  /** The words that could be said otherwise. */
+  readonly at: readonly SignalKind[];
+}
+
+const axes: readonly Axis[] = [
+  { id: 'axis.open_question', trains: ['open-questioning'], at: ['closed_question'], fits: (turn) => !has(turn, 'open_question') },
+  { id: 'axis.reformulate', trains: ['active-listening', 'answering'], at: ['justification', 'evasion', 'advice', 'off_topic'], fits: (turn) => !has(turn, 'reformulation', 'complex_reformulation', 'acknowledgement') },
+  { id: 'axis.acknowledge', trains: ['acknowledging', 'objections'], at: ['hollow_empathy', 'justification', 'apology', 'advice'], fits: (turn) => !has(turn, 'acknowledgement') },
+  { id: 'axis.figure', trains: ['facts-and-figures', 'evidence', 'objections'], at: ['vague', 'evasion', 'result', 'information'], fits: (turn) => !has(turn, 'figure', 'example') },
+  { id: 'axis.date', trains: ['closing'], at: ['commitment', 'guarantee', 'vague'], fits: (turn) => !has(turn, 'date') },
+  { id: 'axis.confirm', trains: ['closing'], at: ['commitment'], fits: (turn) => has(turn, 'date') && !has(turn, 'closed_question', 'open_question') },
+  { id: 'axis.limit', trains: ['calm-assertiveness'], at: ['concession', 'justification', 'evasion', 'apology'], fits: (turn) => !has(turn, 'limit') },
+  { id: 'axis.own_part', trains: ['agency', 'calm-assertiveness'], at: ['agency_we', 'blame', 'justification'], fits: (turn) => !has(turn, 'ownership', 'agency_i') },
+  { id: 'axis.result', trains: ['structure', 'evidence'], at: ['action', 'situation'], fits: (turn) => !has(turn, 'result') },
+  { id: 'axis.dig', trains: ['open-questioning'], at: ['open_question'], fits: () => true },
+  { id: 'axis.meaning', trains: ['active-listening', 'answering'], at: ['reformulation'], fits: (turn) => !has(turn, 'complex_reformulation') },
+  { id: 'axis.compare', trains: ['facts-and-figures', 'evidence'], at: ['figure'], fits: () => true },
+  { id: 'axis.shorter', trains: ['clarity', 'structure'], at: ['too_long', 'repetition', 'vague'], fits: () => true },
+];
+
+/** «C'est bien cela ?» asks for a yes, and rightly so. */
+const isCheck = ({ turn, start, end }: Spot): boolean => turn.text.slice(start, end).split(/\s+/).filter((word) => /\p{L}/u.test(word)).length < 5;
+
+/** Below the level that is expected there is the most to gain; above it, nothing to advise. */
+const EXPECTED = 3;
+const TOP = 5;
+
+/** Weighs each axis by what the scenario looks at and by how far there is to go; an unrated criterion counts as the expected level. */
+export function axesOf(heard: Heard, criteria: readonly RatedCriterion[], name: string): Candidate[] {
+  return axes.flatMap((axis) => {
+    const trained = criteria.filter(({ competency, level }) => axis.trains.includes(competency) && level !== TOP);
+    if (trained.length === 0) return [];
+    const weight = trained.reduce((sum, criterion) => sum + (TOP - (criterion.level ?? EXPECTED)) * criterion.weight, 0);
+    const places = heard.sound.filter(axis.fits);
+    // The first kind named is the best place to say it; later ones only serve when it is absent.
+    return axis.at.flatMap((kind, index) => spots(places, kind).filter((spot) => kind !== 'closed_question' || !isCheck(spot)).map((spot) => ({ id: axis.id, spot, weight: weight - index * 0.1, params: { name } })));
+  });
+}

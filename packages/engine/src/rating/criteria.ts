@@ -1,0 +1,39 @@
+import type { Quote } from '@coachvisio/contract/report.ts';
+import { rules } from './criteria/rules.ts';
+import type { Judgement } from './criteria/rule.ts';
+import type { Heard, Spot } from './heard.ts';
+import { overlap, quoteAt } from './quote.ts';
+import type { RatedCriterion } from './rating.ts';
+
+const MOST_QUOTES = 2;
+
+export function criteriaOf(heard: Heard): RatedCriterion[] {
+  return heard.scenario.criteria.map(({ competency, weight }) => {
+    const { level, opportunities, evidence }: Judgement = rules.get(competency)?.(heard) ?? { level: null, opportunities: heard.sound.length, evidence: [] };
+    return { competency, weight, level, opportunities, quotes: level === null ? [] : quotesOf(evidence) };
+  });
+}
+
+function quotesOf(evidence: readonly Spot[]): Quote[] {
+  const quotes: Quote[] = [];
+  for (const spot of evidence) {
+    if (quotes.length === MOST_QUOTES) break;
+    const quote = quoteAt(spot);
+    if (quote && !quotes.some((other) => overlap(other, quote) || other.text === quote.text)) quotes.push(quote);
+  }
+  return quotes;
+}
+
+/** Mean of the levels by weight, one decimal; null when criteria that make less than half of the weight have a level. */
+export function overallOf(criteria: readonly RatedCriterion[]): number | null {
+  let sum = 0;
+  let rated = 0;
+  let all = 0;
+  for (const { level, weight } of criteria) {
+    all += weight;
+    if (level === null) continue;
+    rated += weight;
+    sum += level * weight;
+  }
+  return rated === 0 || rated * 2 < all ? null : Math.round((sum / rated) * 10) / 10;
+}

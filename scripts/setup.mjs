@@ -1,0 +1,92 @@
+// Runs before `npm start` and `npm test`, on whatever Node the machine has: brings in what is missing and nothing else.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = resolve(fileURLToPath(import.meta.url), '../..');
+const purpose = process.argv[2] ?? 'start';
+const cache = join(root, '.cache');
+const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}` };
+
+const say = (text) => console.log(`setup: ${text}`);
+const loud = (text) => console.log(`\nsetup: !!! ${text}\n`);
+
+/** A fingerprint of files and folders, so that a step runs again only when what it reads has changed. */
+function fingerprint(...paths) {
+  const hash = createHash('sha256');
+  const visit = (path) => {
+    if (!existsSync(path)) return;
+    if (statSync(path).isDirectory()) {
+      for (const name of readdirSync(path).sort()) if (name !== 'node_modules' && name !== 'dist') visit(join(path, name));
+    } else hash.update(path.slice(root.length)).update('\0').update(readFileSync(path));
+  };
+  paths.forEach((path) => visit(join(root, path)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+function once(name, current, work) {
+  const mark = join(cache, `${name}.done`);
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === current) return;
+  work();
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(mark, current);
+}
+
+const run = (command, args, options = {}) => execFileSync(command, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'], ...options });
+
+function installPackages() {
+  const current = fingerprint('package-lock.json');
+  const installed = existsSync(join(root, 'node_modules', '.bin', 'node')) && existsSync(join(root, 'node_modules', 'zod'));
+  if (!installed) say('installing npm packages, which takes a minute the first time');
+  if (installed) return once('packages', current, () => run('npm', ['install', '--no-audit', '--no-fund']));
+  run('npm', ['ci', '--no-audit', '--no-fund']);
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(join(cache, 'packages.done'), current);
+}
+
+function buildWeb() {
+  const current = fingerprint('apps/web', 'packages/contract/src', 'packages/engine/src', 'locales', 'package-lock.json');
+  const built = existsSync(join(root, 'apps/web/dist/index.html'));
+  const build = () => {
+    say('building the web app');
+    run('node', [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: join(root, 'apps/web') });
+  };
+  if (built) once('web', current, build);
+  else {
+    build();
+    mkdirSync(cache, { recursive: true });
+    writeFileSync(join(cache, 'web.done'), current);
+  }
+}
+
+function prepareServer() {
+  once('server', fingerprint('apps/server/migrations', 'apps/server/scripts', 'package-lock.json'), () => {
+    say('preparing fonts and the embedded database');
+    run('node', [join(root, 'apps/server/scripts/prepare.ts')]);
+  });
+}
+
+const has = (command) => spawnSync('sh', ['-c', `command -v ${command}`], { env }).status === 0;
+const postgresFolder = () => (existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql').find((version) => existsSync(`/usr/lib/postgresql/${version}/bin/initdb`)) : undefined);
+
+/** What the tests need besides npm packages comes from Debian where this is Debian and we may install. */
+function installDebianPackages() {
+  const missing = [
+    ...(process.env.CHROMIUM || has('chromium') || has('google-chrome') ? [] : ['chromium']),
+    ...(process.env.TEST_DATABASE_URL || has('initdb') || postgresFolder() ? [] : ['postgresql']),
+  ];
+  if (missing.length === 0) return;
+  if (!has('apt-get') || process.getuid?.() !== 0) return loud(`${missing.join(' and ')} cannot be installed here (that takes Debian and root): the checks that need it will be SKIPPED`);
+  say(`installing ${missing.join(' and ')} from Debian packages`);
+  const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } };
+  for (const args of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', ...missing]]) {
+    if (spawnSync('apt-get', args, quiet).status !== 0) return loud(`${missing.join(' and ')} could not be installed: the checks that need it will be SKIPPED`);
+  }
+}
+
+installPackages();
+buildWeb();
+prepareServer();
+if (purpose === 'test') installDebianPackages();
