@@ -26,46 +26,39 @@ function fingerprint(...paths) {
   return hash.digest('hex').slice(0, 16);
 }
 
-function once(name, current, work) {
-  const mark = join(cache, `${name}.done`);
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === current) return;
-  work();
+const doneWith = (name, current) => existsSync(join(cache, `${name}.done`)) && readFileSync(join(cache, `${name}.done`), 'utf8') === current;
+
+function mark(name, current) {
   mkdirSync(cache, { recursive: true });
-  writeFileSync(mark, current);
+  writeFileSync(join(cache, `${name}.done`), current);
 }
 
 const run = (command, args, options = {}) => execFileSync(command, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'], ...options });
 
+/** npm leaves a lockfile of what it installed: as long as ours is not newer, nothing is to be done. */
 function installPackages() {
-  const current = fingerprint('package-lock.json');
-  const installed = existsSync(join(root, 'node_modules', '.bin', 'node')) && existsSync(join(root, 'node_modules', 'zod'));
-  if (!installed) say('installing npm packages, which takes a minute the first time');
-  if (installed) return once('packages', current, () => run('npm', ['install', '--no-audit', '--no-fund']));
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  const upToDate = existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
+  if (existsSync(join(root, 'node_modules', '.bin', 'node')) && (upToDate || doneWith('packages', fingerprint('package-lock.json')))) return;
+  say('installing npm packages, which takes a minute the first time');
   run('npm', ['ci', '--no-audit', '--no-fund']);
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(join(cache, 'packages.done'), current);
+  mark('packages', fingerprint('package-lock.json'));
 }
 
 function buildWeb() {
   const current = fingerprint('apps/web', 'packages/contract/src', 'packages/engine/src', 'locales', 'package-lock.json');
-  const built = existsSync(join(root, 'apps/web/dist/index.html'));
-  const build = () => {
-    say('building the web app');
-    run('node', [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: join(root, 'apps/web') });
-  };
-  if (built) once('web', current, build);
-  else {
-    build();
-    mkdirSync(cache, { recursive: true });
-    writeFileSync(join(cache, 'web.done'), current);
-  }
+  if (existsSync(join(root, 'apps/web/dist/index.html')) && doneWith('web', current)) return;
+  say('building the web app');
+  run('node', [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: join(root, 'apps/web') });
+  mark('web', current);
 }
 
 function prepareServer() {
-  once('server', fingerprint('apps/server/migrations', 'apps/server/scripts', 'package-lock.json'), () => {
-    say('preparing fonts and the embedded database');
-    run('node', [join(root, 'apps/server/scripts/prepare.ts')]);
-  });
+  const current = fingerprint('apps/server/migrations', 'apps/server/scripts', 'package-lock.json');
+  if (doneWith('server', current)) return;
+  say('preparing fonts and the embedded database');
+  run('node', [join(root, 'apps/server/scripts/prepare.ts')]);
+  mark('server', current);
 }
 
 const has = (command) => spawnSync('sh', ['-c', `command -v ${command}`], { env }).status === 0;

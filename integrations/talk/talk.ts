@@ -9,10 +9,12 @@ import { Api, ApiProblem } from './api.ts';
 import { type Answer, Live } from './live.ts';
 import { readOptions, type TalkOptions, usage, UsageError } from './options.ts';
 import { printReport, words } from './print-report.ts';
-import { startOwnServer } from './start-own-server.ts';
+import { removeFolder, runServer, temporaryFolder } from '../../scripts/run-server.ts';
 
 async function talk(options: TalkOptions): Promise<void> {
-  const own = options.url ? null : await startOwnServer();
+  // Without an address: a server of its own, in a folder that goes with it.
+  const folder = options.url ? null : await temporaryFolder();
+  const own = folder ? await runServer(folder) : null;
   try {
     const api = await Api.enter(options.url ?? own?.url ?? '', process.env['COACHVISIO_KEY']);
     const session = await api.call(sessionRoutes.begin, {
@@ -33,6 +35,7 @@ async function talk(options: TalkOptions): Promise<void> {
     else printReport(report);
   } finally {
     await own?.stop();
+    if (folder) await removeFolder(folder);
   }
 }
 

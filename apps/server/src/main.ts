@@ -1,7 +1,7 @@
+import { enableCompileCache } from 'node:module';
 import { ConfigError, readConfig } from './platform/config.ts';
 import { createLog } from './platform/log.ts';
 import { StartError } from './platform/start-error.ts';
-import { start } from './start.ts';
 
 /** A setting is wrong: `exit 2` tells a supervisor that starting again will not help. */
 const wrongSettings = 2;
@@ -9,6 +9,9 @@ const wrongSettings = 2;
 async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog(config.logLevel);
+  // Kept in the system's temporary directory; what it held before is compiled in half the time.
+  enableCompileCache();
+  const { start } = await import('./start.ts');
   const running = await start(config, log);
   log.info({ address: running.address, roles: config.roles, database: running.platform.db.kind, demo: config.demo }, 'CoachVisio is ready');
 

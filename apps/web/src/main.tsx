@@ -1,10 +1,8 @@
 import './ui/base.css'
-import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router'
 import { startI18n } from './kit/i18n.ts'
-import { queryClient } from './kit/query.ts'
 import { router } from './routes/router.tsx'
 
 const root = document.getElementById('root')
@@ -13,8 +11,6 @@ if (!root) throw new Error('The page has no #root to draw in.')
 await startI18n()
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
+    <RouterProvider router={router} />
   </StrictMode>,
 )

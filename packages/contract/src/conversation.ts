@@ -46,6 +46,8 @@ export const PersonaState = z.object({
   plan: z.object({
     index: z.int(),
     followUps: z.int(),
+    /** Parts already asked for in the question that stands. */
+    sought: z.array(AnswerPart),
     heard: z.record(z.string(), z.array(AnswerPart)),
   }),
 });
@@ -92,7 +94,15 @@ export const Directive = z.object({
   line: WholeLineKind.optional(),
   reaction: ReactionKind.optional(),
   /** A second move after the first: resolved this, now that. */
-  next: z.object({ move: z.enum(['raise_concern', 'ask_question', 'probe', 'press_concern']), about: Slug.optional() }).optional(),
+  next: z
+    .object({
+      move: z.enum(['raise_concern', 'press_concern', 'ease_concern', 'answer', 'reveal_fact', 'ask_question', 'rephrase_question', 'follow_up', 'probe']),
+      about: Slug.optional(),
+      part: AnswerPart.optional(),
+    })
+    .optional(),
+  /** Keys that the learner has given, as `<concern> <index>`: what asks for them is not said any more. */
+  given: z.array(z.string()).optional(),
   /** Exact words of the learner to pick up. */
   quote: z.string().optional(),
   expression: Expression,

@@ -43,6 +43,7 @@ export const WholeLineKind = z.enum([
   'repeat', // introduces a question that is asked again: «Je reprends :»
   'listening', // the learner announced something to come: «Je vous écoute.»
   'thanked', // answer to a bare thank-you or greeting
+  'noAnswer', // a question nobody in this story can answer
   'insultFirst',
   'insultLast', // and the conversation ends
   'instruct', // the learner tried to give orders to the software

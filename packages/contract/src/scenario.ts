@@ -39,8 +39,11 @@ export const Concern = z.strictObject({
   about: Patterns,
   /** How much each kind of signal moves it when the turn is about this concern, or answers it. The same kind counts in full only once. */
   eases: z.partialRecord(SignalKind, z.number().min(-60).max(100)),
-  /** Words that are the right answer in this very story («pénalités à notre charge»): each group counts once. */
-  keys: z.array(z.strictObject({ about: Patterns, weight: z.number().min(1).max(100) })),
+  /**
+   * Words that are the right answer in this very story («pénalités à notre charge»), or with a negative weight the wrong one:
+   * each group counts once. `sought` are words of the persona's own lines that ask for it, so that nobody is asked for what they just gave.
+   */
+  keys: z.array(z.strictObject({ about: Patterns, weight: z.number().min(-60).max(100), sought: Patterns.optional() })),
   raise: LocalLines,
   press: LocalLines,
   eased: LocalLines,

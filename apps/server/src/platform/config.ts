@@ -58,7 +58,7 @@ const Settings = z.object({
   ROLES: z
     .string()
     .transform((value) => value.split(',').map((name) => name.trim()))
-    .pipe(z.array(z.enum(roles), { error: 'must be a comma-separated list of web, live, worker' }))
+    .pipe(z.array(z.enum(roles, { error: 'must be a comma-separated list of web, live, worker' })))
     .optional(),
   DEMO: onOff.optional(),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtps://user:password@mail.example:465').optional(),

@@ -44,8 +44,8 @@ export async function startJobs(engine: Engine, platform: Platform, jobs: readon
   };
 }
 
-/** Woken by NOTIFY; the poll catches what a lost connection swallowed. */
-const working = { batchSize: 1, localConcurrency: 2, burstWhenBatchFull: true, pollingIntervalSeconds: 2 } as const;
+/** Woken by NOTIFY. Nobody notifies when a retry is due: that is what the poll is for, which would else be every 30 s. */
+const working = { batchSize: 1, localConcurrency: 2, burstWhenBatchFull: true, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 } as const;
 
 function options(engine: Engine): ConstructorOptions {
   return {

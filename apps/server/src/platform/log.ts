@@ -22,11 +22,11 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
   return destination ? pino(options, destination) : pino(options);
 }
 
-/** The message of a database error may quote a row; its code and where it was thrown say enough. */
+/** A database quotes rows and a mail server addresses; the code and where it was thrown say enough. */
 function serialiseError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = 'code' in error ? error.code : undefined;
-  const quotesRows = 'severity' in error || error.name === 'DrizzleQueryError';
+  const quotes = 'severity' in error || 'responseCode' in error || error.name === 'DrizzleQueryError';
   const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).map((line) => line.trim());
-  return { type: error.name, code, message: quotesRows ? undefined : error.message, at: frames };
+  return { type: error.name, code, message: quotes ? undefined : error.message, at: frames };
 }

@@ -19,7 +19,7 @@ export interface Mail {
 
 /** Mail through SMTP_URL; without it each message becomes a file in `DATA_DIR/mail`, so that signing in can be tried offline. */
 export function openMail(config: Config, log: Logger): Mail {
-  return config.smtpUrl ? smtpMail(config.smtpUrl, config.mailFrom) : folderMail(join(config.dataDir, 'mail'), config.mailFrom, log);
+  return config.smtpUrl ? smtpMail(config.smtpUrl, config.mailFrom) : folderMail(config, log);
 }
 
 function smtpMail(url: string, from: string): Mail {
@@ -34,7 +34,8 @@ function smtpMail(url: string, from: string): Mail {
   };
 }
 
-function folderMail(folder: string, from: string, log: Logger): Mail {
+function folderMail({ dataDir, mailFrom: from, production }: Config, log: Logger): Mail {
+  const folder = join(dataDir, 'mail');
   const transport = createTransport({ streamTransport: true, buffer: true });
   return {
     kind: 'folder',
@@ -43,7 +44,9 @@ function folderMail(folder: string, from: string, log: Logger): Mail {
       await mkdir(folder, { recursive: true });
       const file = join(folder, `${newId('mail')}.eml`);
       await writeFile(file, sent.message, { mode: 0o600 });
-      log.info({ file }, 'mail written');
+      // The link lets whoever reads the log sign in: handy on one's own machine, and nowhere else.
+      const link = production ? undefined : /https?:\/\/\S+/.exec(message.text)?.[0];
+      log.info({ file, link }, 'mail written');
     },
     close: () => transport.close(),
   };

@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { openAccounts } from './auth/better-auth.ts';
 import { authSecret } from './auth/secret.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -20,8 +19,12 @@ export interface OpenPlatform {
 
 /** Opens everything that a process needs, in order; what was opened is closed again when the rest fails. */
 export async function openPlatform(config: Config, log: Logger): Promise<OpenPlatform> {
+  // The account library takes as long to load as the embedded database to compile, which another thread does.
+  const loading = import('./auth/better-auth.ts');
+  loading.catch(() => undefined);
   const { db, engine } = await openDatabase(config, log);
   try {
+    const { openAccounts } = await loading;
     const mail = openMail(config, log);
     const hooks: (() => Promise<void>)[] = [];
     const clock = systemClock;

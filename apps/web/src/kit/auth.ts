@@ -64,11 +64,3 @@ export const signOut = () => post('sign-out', {})
 export function authFailureOf(error: unknown): AuthFailure {
   return error instanceof AuthProblem ? error.failure : 'unknown'
 }
-
-/** Asked before `/v1/me` by pages that are open to all: it answers 200 for a stranger, who should not see a fault in the console. */
-export async function hasSession(): Promise<boolean> {
-  const response = await fetch('/v1/auth/get-session', { headers: { accept: 'application/json' } }).catch(() => undefined)
-  if (!response?.ok) return true
-  const said: unknown = await response.json().catch(() => null)
-  return said !== null
-}

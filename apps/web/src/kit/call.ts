@@ -1,23 +1,7 @@
-import { Problem, type ProblemCode } from '@coachvisio/contract/problem.ts'
+import { Problem } from '@coachvisio/contract/problem.ts'
 import type { Route } from '@coachvisio/contract/route.ts'
 import type { z } from 'zod'
-
-/** A code of the API, or one of the two things that go wrong before the API could say anything. */
-export type FailureCode = ProblemCode | 'network.unreachable' | 'answer.unexpected'
-
-export class ApiProblem extends Error {
-  readonly code: FailureCode
-  readonly status: number
-  readonly faults: readonly { readonly path: string; readonly message: string }[]
-
-  constructor(code: FailureCode, status = 0, faults: ApiProblem['faults'] = []) {
-    super(code)
-    this.name = 'ApiProblem'
-    this.code = code
-    this.status = status
-    this.faults = faults
-  }
-}
+import { ApiProblem } from './api-problem.ts'
 
 /** What may be left out is optional: a part of the input that `{}` satisfies. */
 type Given<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = (Record<never, never> extends z.input<P>
@@ -64,13 +48,8 @@ function entriesOf(value: unknown): [string, unknown][] {
 /** A proxy in front of the server may answer with a page of its own: then only the status is left to go by. */
 function problemOf(status: number, said: unknown): ApiProblem {
   const problem = Problem.safeParse(said)
-  if (problem.success) return new ApiProblem(problem.data.code, status, problem.data.faults)
+  if (problem.success) return new ApiProblem(problem.data.code, status)
   if (status === 401) return new ApiProblem('auth.required', status)
   if (status === 429) return new ApiProblem('rate.limited', status)
   return new ApiProblem(status >= 500 ? 'server.unavailable' : 'answer.unexpected', status)
-}
-
-/** The code that the screen translates, whatever was thrown. */
-export function codeOf(error: unknown): FailureCode {
-  return error instanceof ApiProblem ? error.code : 'answer.unexpected'
 }

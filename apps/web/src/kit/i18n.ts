@@ -1,34 +1,35 @@
-import { Locale } from '@coachvisio/contract/locale.ts'
+import type { Locale } from '@coachvisio/contract/locale.ts'
 import i18next from 'i18next'
 import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import { typeset } from './typography.ts'
+import type { FirstWords } from './words-fr-first.ts'
 import type { Words } from './words-fr.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common'
-    resources: Words
+    resources: FirstWords & Words
   }
 }
 
 const key = 'coachvisio.locale'
 
-/** One chunk per language: whoever reads French never downloads English. */
-async function wordsOf(locale: Locale): Promise<Words> {
-  return locale === 'fr' ? (await import('./words-fr.ts')).default : (await import('./words-en.ts')).default
-}
+/** Two chunks per language, the first page's and the rest: whoever reads French never downloads English. */
+const wordsOf = {
+  fr: { first: () => import('./words-fr-first.ts'), rest: () => import('./words-fr.ts') },
+  en: { first: () => import('./words-en-first.ts'), rest: () => import('./words-en.ts') },
+} as const
+
+/** The first page alone was asked for so far. */
+let firstOnly = true
 
 /** What was chosen on this device, else the browser's first language that is written here, else French. */
 function preferredLocale(): Locale {
-  const stored = Locale.safeParse(storedLocale())
-  if (stored.success) return stored.data
-  for (const tag of navigator.languages) {
-    const spoken = Locale.safeParse(tag.slice(0, 2).toLowerCase())
-    if (spoken.success) return spoken.data
-  }
-  return 'fr'
+  return [storedLocale(), ...navigator.languages].map((tag) => tag?.slice(0, 2).toLowerCase()).find(isLocale) ?? 'fr'
 }
+
+const isLocale = (tag: string | undefined): tag is Locale => tag === 'fr' || tag === 'en'
 
 function storedLocale(): string | null {
   try {
@@ -39,8 +40,17 @@ function storedLocale(): string | null {
 }
 
 async function loadWords(locale: Locale): Promise<void> {
-  if (i18next.hasResourceBundle(locale, 'common')) return
-  for (const [room, words] of Object.entries(await wordsOf(locale))) i18next.addResourceBundle(locale, room, words)
+  const parts = firstOnly ? [wordsOf[locale].first()] : [wordsOf[locale].first(), wordsOf[locale].rest()]
+  for (const { default: words } of await Promise.all(parts)) {
+    for (const [room, sentences] of Object.entries(words)) i18next.addResourceBundle(locale, room, sentences)
+  }
+}
+
+/** Before any screen but the first. */
+export async function loadAllWords(): Promise<void> {
+  if (!firstOnly) return
+  firstOnly = false
+  await loadWords(currentLocale())
 }
 
 export async function startI18n(): Promise<void> {

@@ -1,6 +1,7 @@
 import { closeReasons, CloseReason, type LiveClientFrame, liveProtocolVersion, LiveServerFrame } from '@coachvisio/contract/live-protocol.ts'
 import { sessionRoutes } from '@coachvisio/contract/session.ts'
-import { ApiProblem, call } from './call.ts'
+import { ApiProblem } from './api-problem.ts'
+import { call } from './call.ts'
 import { firstState, lastSeqOf, type LiveEvent, type LiveState, type Said, step } from './live-state.ts'
 
 const firstRetryMs = 250

@@ -29,7 +29,7 @@ test('joins the words of the persona as they arrive', () => {
   )
   expect(heard.speaking).toEqual({ seq: 1, expression: 'doubtful', text: 'Bonjour, je vous écoute.' })
   expect(heard.floor).toBe('persona')
-  const spoken = play(heard, frame({ type: 'spoken', turn: turn(1, 'persona', 'Bonjour, je vous écoute.') }))
+  const spoken = play(heard, frame({ type: 'spoken', turn: turn(1, 'persona', 'Bonjour, je vous écoute.'), floor: 'learner' }))
   expect([spoken.speaking, spoken.floor, spoken.turns.length]).toEqual([null, 'learner', 1])
 })
 

@@ -124,7 +124,7 @@ function hear(state: LiveState, frame: LiveServerFrame, at: number): LiveState {
         ...state,
         turns: merge(state.turns, [frame.turn]),
         speaking: null,
-        floor: state.status === 'ended' ? 'nobody' : 'learner',
+        floor: frame.floor,
         notice: state.notice === 'turn.wait' ? null : state.notice,
       }
     case 'clock':

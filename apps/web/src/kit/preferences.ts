@@ -1,28 +1,46 @@
 import { useSyncExternalStore } from 'react'
-import { z } from 'zod'
 
 /** How this device shows things. Nothing here is worth an account setting, and nothing breaks when it is lost. */
-const Preferences = z.object({
-  theme: z.enum(['light', 'dark', 'system']).catch('system'),
-  timerShown: z.boolean().catch(true),
+export interface Preferences {
+  readonly theme: 'light' | 'dark' | 'system'
+  readonly timerShown: boolean
   /** Captions follow the pace of speech; otherwise a reply shows at once. */
-  captionsPaced: z.boolean().catch(true),
-  portraitStill: z.boolean().catch(false),
+  readonly captionsPaced: boolean
+  readonly portraitStill: boolean
   /** Shortcuts of a single letter can be turned off (WCAG 2.1.4): speech input types letters by accident. */
-  letterKeys: z.boolean().catch(true),
-  aiBannerSeen: z.boolean().catch(false),
-})
-export type Preferences = z.infer<typeof Preferences>
+  readonly letterKeys: boolean
+  readonly aiBannerSeen: boolean
+}
 
 const key = 'coachvisio.preferences'
+const usual: Preferences = { theme: 'system', timerShown: true, captionsPaced: true, portraitStill: false, letterKeys: true, aiBannerSeen: false }
 const listeners = new Set<() => void>()
 let current = read()
 
+/** Checked by hand: this runs on the first page, which has no other need of a schema library. */
 function read(): Preferences {
+  const stored = new Map<string, unknown>(Object.entries(storedObject()))
+  const flag = (name: keyof Preferences, otherwise: boolean) => {
+    const value = stored.get(name)
+    return typeof value === 'boolean' ? value : otherwise
+  }
+  const theme = stored.get('theme')
+  return {
+    theme: theme === 'light' || theme === 'dark' ? theme : usual.theme,
+    timerShown: flag('timerShown', usual.timerShown),
+    captionsPaced: flag('captionsPaced', usual.captionsPaced),
+    portraitStill: flag('portraitStill', usual.portraitStill),
+    letterKeys: flag('letterKeys', usual.letterKeys),
+    aiBannerSeen: flag('aiBannerSeen', usual.aiBannerSeen),
+  }
+}
+
+function storedObject(): object {
   try {
-    return Preferences.parse(JSON.parse(localStorage.getItem(key) ?? '{}'))
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '{}')
+    return typeof stored === 'object' && stored !== null ? stored : {}
   } catch {
-    return Preferences.parse({})
+    return {}
   }
 }
 

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { ApiProblem } from './call.ts'
+import { ApiProblem } from './api-problem.ts'
 
 /** A refusal does not change by asking again; a network that comes back does. */
 const worthRetrying = (failures: number, error: unknown) =>

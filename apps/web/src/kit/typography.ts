@@ -26,3 +26,8 @@ function english(text: string): string {
     .replace(/(?<=^|[\s([])"/g, '“')
     .replace(/"/g, '”')
 }
+
+/** Words between the quotation marks of their language, set. */
+export function quoted(text: string, locale: Locale): string {
+  return locale === 'fr' ? typeset(`« ${text} »`, locale) : `“${typeset(text, locale)}”`
+}

@@ -1,12 +1,11 @@
 import account from '../../../../locales/fr/account.json'
-import common from '../../../../locales/fr/common.json'
 import content from '../../../../locales/fr/content.json'
 import help from '../../../../locales/fr/help.json'
-import landing from '../../../../locales/fr/landing.json'
+import problem from '../../../../locales/fr/problem.json'
 import report from '../../../../locales/fr/report.json'
 import session from '../../../../locales/fr/session.json'
 
-const words = { account, common, content, help, landing, report, session }
+const words = { account, content, help, problem, report, session }
 
 /** French comes first: the other language must hold the same keys, and the compiler says where it does not. */
 export type Words = typeof words

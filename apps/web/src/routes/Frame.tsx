@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink, Outlet, useNavigation } from 'react-router'
-import { useMe } from '../features/account/use-me.ts'
-import { LanguageLinks } from '../features/account/LanguageLinks.tsx'
+import { LanguageLinks } from '../kit/LanguageLinks.tsx'
+import { useChooseLocale, useMe } from '../kit/use-me.ts'
 import { Mark } from '../ui/Brand.tsx'
 import { Button } from '../ui/Button.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -19,6 +19,7 @@ const places = [
 export function Frame() {
   const { t } = useTranslation()
   const { data: me } = useMe()
+  const chooseLocale = useChooseLocale()
   const { state } = useNavigation()
   return (
     <div className={classNames(styles.frame, me && styles.withTabs)}>
@@ -62,7 +63,7 @@ export function Frame() {
           <span className={styles.claim}>{t('foot.claim')}</span>
           <Link to="/help">{t('nav.help')}</Link>
           <a href="/v1/reference">{t('foot.api')}</a>
-          <LanguageLinks />
+          <LanguageLinks onChoose={chooseLocale} />
         </div>
       </footer>
       {me && (

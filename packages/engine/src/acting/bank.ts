@@ -21,13 +21,16 @@ export interface Stage {
  */
 export function speakFromBank(directive: Directive, stage: Stage): string {
   if (directive.line === 'repeat') return repeatLast(stage);
-  const parts = [
-    directive.reaction ? pick(stage.persona.reactions[directive.reaction][stage.locale], stage, 'reaction') : undefined,
-    coreLine(directive, stage),
-    directive.next ? coreLine({ ...directive.next, expression: directive.expression }, stage) : undefined,
-  ];
-  return parts.filter((part) => part !== undefined).join(' ');
+  const core = coreLine(directive, stage);
+  const given = directive.given ? { given: directive.given } : {};
+  const next = directive.next ? coreLine({ ...directive.next, ...given, expression: directive.expression }, { ...stage, said: [...stage.said, core] }) : undefined;
+  const reactions = directive.reaction ? stage.persona.reactions[directive.reaction][stage.locale] : [];
+  // «Bon. Bon, ça se compte.» is heard as a slip of the tongue.
+  const reaction = pick(reactions.filter((line) => firstWord(line) !== firstWord(core)), stage, 'reaction');
+  return [reaction, core, next].filter((part) => part !== undefined).join(' ');
 }
+
+const firstWord = (line: string): string => line.toLowerCase().match(/[\p{L}\p{N}'’]+/u)?.[0] ?? '';
 
 /** A wording that was not said yet, or undefined when all were. */
 function pick(lines: readonly string[], stage: Stage, purpose: string): string | undefined {
@@ -73,7 +76,13 @@ function withQuote(quote: string, stage: Stage): string | undefined {
     const [head = '', tail = ''] = line.split('{quote}');
     return !stage.said.some((said) => said.includes(tail.trim().length > head.trim().length ? tail.trim() : head.trim()));
   });
-  return frames.length > 0 ? choose(frames, stage.seed, 'echo', stage.said.length).replace('{quote}', quote.trim()) : undefined;
+  return frames.length > 0 ? placeQuote(choose(frames, stage.seed, 'echo', stage.said.length), quote.trim()) : undefined;
+}
+
+/** A frame that opens with the quote opens the reply: then it starts with a capital. */
+function placeQuote(frame: string, quote: string): string {
+  const opens = /^[«"\s]*\{quote\}/.test(frame);
+  return frame.replace('{quote}', () => (opens ? quote.charAt(0).toUpperCase() + quote.slice(1) : quote));
 }
 
 /** Says the last thing again, introduced, because it was asked for. */

@@ -50,7 +50,7 @@ export function promptFor(scenario: ScenarioContent, persona: PersonaContent, lo
 
 function stageDirection(directive: Directive, scenario: ScenarioContent, persona: PersonaContent, locale: Locale): string {
   const steps = [directive, ...(directive.next ? [directive.next] : [])].map((step) => {
-    const example = linesFor(step, scenario, persona, locale)[0];
+    const example = linesFor({ ...step, ...(directive.given ? { given: directive.given } : {}) }, scenario, persona, locale)[0];
     return `${intents[step.move][locale]}${example ? ` « ${example.replace('{quote}', directive.quote ?? '')} »` : ''}`;
   });
   const reaction = directive.reaction ? `${locale === 'fr' ? 'Réaction' : 'Reaction'}: « ${persona.reactions[directive.reaction][locale][0]} ». ` : '';

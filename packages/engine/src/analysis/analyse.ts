@@ -29,8 +29,23 @@ const contentMarks = (source: string, turn: Reading, said: Reading, context: Tur
   const substance = substanceIn(turn);
   const frame = frameIn(turn);
   const picked = reformulationsIn(turn, said);
-  const marks = [...questionsIn(turn, picked), ...picked, ...acknowledgementsIn(turn, said), ...mannersIn(turn), ...substance, ...closedDoorsIn(turn, substance), ...frame, ...offTopicIn(source, turn, said, context.about)];
-  if (context.structured) marks.push(...structureIn(turn, substance.filter((mark) => mark.kind === 'figure')));
+  const marks = [
+    ...questionsIn(turn, picked),
+    ...picked,
+    ...acknowledgementsIn(turn, said),
+    ...mannersIn(turn),
+    ...substance,
+    ...closedDoorsIn(turn, substance),
+    ...frame,
+    ...offTopicIn(source, turn, said, context.about),
+  ];
+  if (context.structured)
+    marks.push(
+      ...structureIn(
+        turn,
+        substance.filter((mark) => mark.kind === 'figure'),
+      ),
+    );
   return marks;
 };
 
@@ -58,7 +73,14 @@ export function analyse(text: string, context: TurnContext): Signal[] {
   const language = languageIn(text, turn);
   // What the session's lists find in another language, or in noise, would be chance.
   const marks = language.length > 0 ? [] : contentMarks(text, turn, said, context);
-  marks.push(...language, ...safetyIn(turn), ...repetitionIn(turn, context.earlier.map((one) => read(one, context.locale))));
+  marks.push(
+    ...language,
+    ...safetyIn(turn),
+    ...repetitionIn(
+      turn,
+      context.earlier.map((one) => read(one, context.locale)),
+    ),
+  );
   marks.push(...lengthIn(turn, said, context.interruptsAfterWords, marks));
   return tidy(marks).map((mark): Signal => {
     const span = original(turn.folded, mark.start, mark.end, text);

@@ -7,11 +7,14 @@ const QUOTED = /\b(?:vous (?:dites|disiez|m'avez dit)|tu dis|you said|you say|il
 export const closedDoorsIn = (turn: Reading, substantial: readonly Mark[]): Mark[] => {
   const lists = turn.lexicon.closedDoors;
   const marks: Mark[] = [];
-  const brings = (find: Find): boolean => substantial.some((mark) => mark.start < find.scope.end && find.scope.start < mark.end && /^(?:figure|date)$/.test(mark.kind));
+  const brings = (find: Find): boolean =>
+    substantial.some((mark) => mark.start < find.scope.end && find.scope.start < mark.end && /^(?:figure|date)$/.test(mark.kind));
   const promisesDate = substantial.some((mark) => mark.kind === 'commitment' && mark.value !== undefined);
   const fair = (find: Find): boolean => !NOT.test(before(turn, find, 10)) && !QUOTED.test(before(turn, find, 30));
 
-  for (const find of findAll(turn, lists.justification)) if (fair(find) && !find.sentence.asks) marks.push(act('justification', find));
+  // «Dix jours de retard, à cause de la reprise» gives a size and a cause: that informs.
+  const explains = (find: Find): boolean => /^(?:c'est )?(?:a cause|because|'?cause|due)\b/.test(find.words) && brings(find);
+  for (const find of findAll(turn, lists.justification)) if (!explains(find) && (fair(find) && !find.sentence.asks) marks.push(act('justification', find));
   for (const find of findAll(turn, lists.evasion)) {
     // «Je ne sais pas, je vous réponds demain midi» is honest, not evasive.
     if (fair(find) && !find.sentence.asks && !promisesDate) marks.push(act('evasion', find));
@@ -27,7 +30,14 @@ export const closedDoorsIn = (turn: Reading, substantial: readonly Mark[]): Mark
   for (const find of findAll(turn, lists.vagueInPromise)) {
     const text = textOf(turn, find.scope);
     const acts = substantial.some((mark) => mark.kind === 'commitment' && mark.value !== undefined && mark.start < find.end && find.start < mark.end);
-    if (!find.sentence.asks && !brings(find) && !acts && holds(text, lists.promise) && !/\b(?:plus|pas|trop|assez|si|aussi|how|too|as|so|not|sooner|than) $/.test(before(turn, find, 8))) marks.push(content('vague', find));
+    if (
+      !find.sentence.asks &&
+      !brings(find) &&
+      !acts &&
+      holds(text, lists.promise) &&
+      !/\b(?:plus|pas|trop|assez|si|aussi|how|too|as|so|not|sooner|than) $/.test(before(turn, find, 8))
+    )
+      marks.push(content('vague', find));
   }
   return marks;
 };

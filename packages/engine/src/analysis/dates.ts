@@ -5,31 +5,62 @@ import { findAll, type Reading, type Stretch } from './reading.ts';
 const DAY_FR = '(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
 const MONTH_FR = '(janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)';
 const NUMBER_FR = '(\\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|quarante huit|soixante douze|vingt quatre|quelques)';
-const CLOCK_FR = "(\\d{1,2} ?h ?(\\d{2})?(?![a-z0-9])|(\\d{1,2}|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix sept|dix huit|dix neuf|vingt) ?(heures?)( (trente|quinze|quarante cinq|et demie|et quart|moins le quart|pile|\\d{2}))?|midi|minuit)";
+const CLOCK_FR =
+  '(\\d{1,2} ?h ?(\\d{2})?(?![a-z0-9])|(\\d{1,2}|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix sept|dix huit|dix neuf|vingt) ?(heures?)( (trente|quinze|quarante cinq|et demie|et quart|moins le quart|pile|\\d{2}))?|midi|minuit)';
 const DAY_EN = '(monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
 const MONTH_EN = '(january|february|march|april|may|june|july|august|september|october|november|december)';
-const ORDINAL_EN = '(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty-first|\\d{1,2}(st|nd|rd|th))';
-const NUMBER_EN = '(\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|twenty-four|thirty|forty-eight|seventy-two|a few|a couple of)';
-const CLOCK_EN = "(\\d{1,2}(:\\d{2})? ?(am|pm|a\\.m\\.|p\\.m\\.|o'clock)|(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (o'clock|am|pm|in the (morning|afternoon|evening)|this (morning|afternoon|evening))|\\d{1,2}:\\d{2}|noon|midnight)";
+const ORDINAL_EN =
+  '(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty-first|\\d{1,2}(st|nd|rd|th))';
+const NUMBER_EN =
+  '(\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|twenty-four|thirty|forty-eight|seventy-two|a few|a couple of)';
+const CLOCK_EN =
+  "(\\d{1,2}(:\\d{2})? ?(am|pm|a\\.m\\.|p\\.m\\.|o'clock)|(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (o'clock|am|pm|in the (morning|afternoon|evening)|this (morning|afternoon|evening))|\\d{1,2}:\\d{2}|noon|midnight)";
 
 const fr: readonly string[] = [
-  `${DAY_FR}( prochain| dernier| matin| midi| soir| apres midi)?( (\\d{1,2}(?! ?h)|premier|1er))?( ${MONTH_FR})?( (a |vers |avant )?${CLOCK_FR})?`,
+  `((d'ici|avant|des|jusqu'a) )?${DAY_FR}( prochain| dernier| matin| midi| soir| apres midi)?( (\\d{1,2}(?! ?h)|premier|1er))?( ${MONTH_FR})?( (a |vers |avant )?${CLOCK_FR})?`,
   `(le |du |au )?(\\d{1,2}|1er|premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente) ${MONTH_FR}( \\d{4})?( (a |vers |avant )${CLOCK_FR})?`,
-  `(en|debut|fin|mi|courant|au mois de|d'ici|depuis|avant|de|jusqu'en|jusqu'a fin) ${MONTH_FR}( \\d{4})?`, `(en|depuis|debut|fin|avant|jusqu'en) (19|20)\\d{2}`,
-  '\\d{1,2}/\\d{1,2}(/\\d{2,4})?', `(a|vers|avant|des|jusqu'a|d'ici|pour) ${CLOCK_FR}`, '\\d{1,2} ?h ?\\d{2}', '\\d{1,2}h',
+  `(en|debut|fin|mi|courant|au mois de|d'ici|depuis|avant|de|jusqu'en|jusqu'a fin) ${MONTH_FR}( \\d{4})?`,
+  `(en|depuis|debut|fin|avant|jusqu'en) (19|20)\\d{2}`,
+  '\\d{1,2}/\\d{1,2}(/\\d{2,4})?',
+  `(a|vers|avant|des|jusqu'a|d'ici|pour) ${CLOCK_FR}`,
+  '\\d{1,2} ?h ?\\d{2}',
+  '\\d{1,2}h',
   `(sous|d'ici|dans( les)?|avant) ${NUMBER_FR} (a ${NUMBER_FR} )?(petits? )?(minutes?|heures?|jours?|semaines?|mois|ans?)( ouvres)?`,
-  "(d'ici|avant|pour|en|a la|des la) (la )?(fin|debut) (de |du |d')?(la |l')?(semaine|mois|annee|journee|matinee|apres midi|trimestre|heure)( prochaine?)?", 'fin de (semaine|journee|matinee|mois)', '(la semaine|le mois|le trimestre|l\'annee) (prochaine?|derniere?|passee?|suivante?)', "(l'an|l'ete|l'hiver) dernier",
-  `(apres )?demain( matin| midi| soir| apres midi)?( (a |avant |vers )?${CLOCK_FR})?`, `(des |d'ici |avant |pour )(ce soir|aujourd'hui|cet apres midi|midi)`, `(ce soir|cet apres midi|cette semaine|ce mois ci)( (a |avant |vers )${CLOCK_FR})?`, "tous les (soirs|matins|lundis|mardis|mercredis|jeudis|vendredis|jours)", '(hier|avant hier)( soir| matin)?',
+  "(d'ici|avant|pour|en|a la|des la) (la )?(fin|debut) (de |du |d')?(la |l')?(semaine|mois|annee|journee|matinee|apres midi|trimestre|heure)( prochaine?)?",
+  'fin de (semaine|journee|matinee|mois)',
+  "(la semaine|le mois|le trimestre|l'annee) (prochaine?|derniere?|passee?|suivante?)",
+  "(l'an|l'ete|l'hiver) dernier",
+  `(apres )?demain( matin| midi| soir| apres midi)?( (a |avant |vers )?${CLOCK_FR})?`,
+  `(des |d'ici |avant |pour )(ce soir|aujourd'hui|cet apres midi|midi)`,
+  `(ce soir|cet apres midi|cette semaine|ce mois ci)( (a |avant |vers )${CLOCK_FR})?`,
+  'tous les (soirs|matins|lundis|mardis|mercredis|jeudis|vendredis|jours)',
+  '(hier|avant hier)( soir| matin)?',
   "(le|du|au|pour le|avant le|d'ici le) (\\d{1,2}|1er)(?= ?($|[.,;!?]|et |au |avant |a |on |c'est |pas |tient|maximum|au plus))",
 ];
 const en: readonly string[] = [
   `((on|by|this|next|last|before|until|every|monday through) )?${DAY_EN}( (morning|afternoon|evening|night|noon|the (${ORDINAL_EN}|\\d{1,2})))?(,? ${MONTH_EN} (${ORDINAL_EN}|\\d{1,2}))?( (at|by|before|around) (${CLOCK_EN}|\\d{1,2}(?! ?[a-z%])))?`,
-  `((on|by) )?${MONTH_EN} (${ORDINAL_EN}|\\d{1,2})(,? \\d{4})?`, `(the )?(${ORDINAL_EN}|\\d{1,2}) of ${MONTH_EN}`, `(in|by|since|until|before|last|next|early|late|mid|end of) ${MONTH_EN}( \\d{4})?`, '(in|since|by|until|before) (19|20)\\d{2}', `(on|by|before|until|it's|the) the ${ORDINAL_EN}(?! (time|one|place|thing|part|day|step))`, `on (the )?\\d{1,2}(st|nd|rd|th)`,
-  '\\d{1,2}/\\d{1,2}(/\\d{2,4})?', `(at|by|before|until|around|till) (${CLOCK_EN}|two|three|four|five|six|seven|eight|nine|ten)(?= ?($|[.,;!?]| (this|tomorrow|today|on|sharp)))`, CLOCK_EN,
-  `(within|in) (the next )?${NUMBER_EN} (business |working )?(minutes?|hours?|days?|weeks?|months?)`, `(by|before|at|until) (the )?end of (the |this |next )?(day|week|month|quarter|year|business)`, '(end of|close of) (day|business)', '(next|last|this) (week|month|quarter|year|afternoon|evening|summer|spring|fall|winter)( (morning|afternoon))?', `(by |until )?(tomorrow|tonight)( (morning|afternoon|evening|night|noon))?( (at|by|before) ${CLOCK_EN})?`, '(by|before) today', 'every (day|morning|evening|week|hour)', 'yesterday( (morning|afternoon|evening))?',
+  `((on|by) )?${MONTH_EN} (${ORDINAL_EN}|\\d{1,2})(,? \\d{4})?`,
+  `(the )?(${ORDINAL_EN}|\\d{1,2}) of ${MONTH_EN}`,
+  `(in|by|since|until|before|last|next|early|late|mid|end of) ${MONTH_EN}( \\d{4})?`,
+  '(in|since|by|until|before) (19|20)\\d{2}',
+  `(on|by|before|until|it's|the) the ${ORDINAL_EN}(?! (time|one|place|thing|part|day|step))`,
+  `on (the )?\\d{1,2}(st|nd|rd|th)`,
+  '\\d{1,2}/\\d{1,2}(/\\d{2,4})?',
+  `(at|by|before|until|around|till) (${CLOCK_EN}|two|three|four|five|six|seven|eight|nine|ten)(?= ?($|[.,;!?]| (this|tomorrow|today|on|sharp)))`,
+  CLOCK_EN,
+  `(within|in) (the next )?${NUMBER_EN} (business |working )?(minutes?|hours?|days?|weeks?|months?)`,
+  `(by|before|at|until) (the )?end of (the |this |next )?(day|week|month|quarter|year|business)`,
+  '(end of|close of) (day|business)',
+  '(next|last|this) (week|month|quarter|year|afternoon|evening|summer|spring|fall|winter)( (morning|afternoon))?',
+  `(by |until )?(tomorrow|tonight)( (morning|afternoon|evening|night|noon))?( (at|by|before) ${CLOCK_EN})?`,
+  '(by|before) today',
+  'every (day|morning|evening|week|hour)',
+  'yesterday( (morning|afternoon|evening))?',
 ];
 const phrases: Readonly<Record<Locale, readonly string[]>> = { fr, en };
 
 /** Days, dates, hours and deadlines of a turn, in order. Durations («trois semaines de retard») are figures. */
 export const datesIn = (turn: Reading): Stretch[] =>
-  findAll(turn, phrases[turn.locale]).filter((find) => !/^(?:a|pour) (?:une|un)$/.test(find.words)).map(({ start, end }) => ({ start, end }));
+  findAll(turn, phrases[turn.locale])
+    .filter((find) => !/^(?:a|pour) (?:une|un)$/.test(find.words))
+    .map(({ start, end }) => ({ start, end }));

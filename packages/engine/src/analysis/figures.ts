@@ -1,16 +1,28 @@
 import { isNumberWord, numberWordsOf, type NumberWords } from './number-words.ts';
 import type { Reading, Stretch } from './reading.ts';
 
-export interface Figure extends Stretch { amount: number; unit: string; value: string }
-interface Word extends Stretch { text: string }
-interface Count { amount: number; next: number; digits: boolean; parts: number }
+export interface Figure extends Stretch {
+  amount: number;
+  unit: string;
+  value: string;
+}
+interface Word extends Stretch {
+  text: string;
+}
+interface Count {
+  amount: number;
+  next: number;
+  digits: boolean;
+  parts: number;
+}
 
 const TOKEN = /\d{1,12}(?:[ .,]\d{3}(?!\d))*(?:[.,]\d{1,4})?|[a-z]+(?:'[a-z]+)?|[%€$£]/g;
 
 /** Only a table's own words: «constructor» is no number. */
 const own = <T>(table: Readonly<Record<string, T>>, word: string): T | undefined => (Object.hasOwn(table, word) ? table[word] : undefined);
 
-const wordsOf = (text: string): Word[] => [...text.matchAll(TOKEN)].map((found) => ({ text: found[0], start: found.index, end: found.index + found[0].length }));
+const wordsOf = (text: string): Word[] =>
+  [...text.matchAll(TOKEN)].map((found) => ({ text: found[0], start: found.index, end: found.index + found[0].length }));
 
 const parseDigits = (text: string, locale: Reading['locale']): number => {
   const bare = locale === 'fr' ? text.replace(/[ .](?=\d{3}(?!\d))/g, '').replace(',', '.') : text.replace(/[ ,](?=\d{3}(?!\d))/g, '');
@@ -25,7 +37,10 @@ const countAt = (words: readonly Word[], at: number, text: string, lists: Number
     let amount = parseDigits(first.text, locale);
     let next = at + 1;
     const scale = own(lists.scales, words[next]?.text ?? '');
-    if (scale !== undefined && scale >= 1000) { amount *= scale; next += 1; }
+    if (scale !== undefined && scale >= 1000) {
+      amount *= scale;
+      next += 1;
+    }
     return { amount, next, digits: true, parts: 1 };
   }
   let total = 0;
@@ -51,7 +66,10 @@ const countAt = (words: readonly Word[], at: number, text: string, lists: Number
       current = ten === 20 && current % 100 === 4 ? current - 4 + 80 : current + ten;
     } else if (scale !== undefined) {
       if (scale === 100) current = Math.max(1, current) * 100;
-      else { total += Math.max(1, current) * scale; current = 0; }
+      else {
+        total += Math.max(1, current) * scale;
+        current = 0;
+      }
     } else break;
     parts += 1;
   }
@@ -74,7 +92,7 @@ const measureAt = (words: readonly Word[], at: number, lists: NumberWords): { un
   const second = words[at + 1]?.text ?? '';
   if ((word === 'pour' || word === 'per') && second === 'cent') return { unit: '%', next: at + 2 };
   if (word === 'k' && second === '€') return { unit: 'k€', next: at + 2 };
-  if ((word === 'd\'euros' || word === 'd\'euro')) return { unit: '€', next: at + 1 };
+  if (word === "d'euros" || word === "d'euro") return { unit: '€', next: at + 1 };
   if (word === 'of' || word === 'de') {
     const unit = own(lists.measures, second);
     return unit === undefined ? null : { unit, next: at + 2 };
@@ -122,7 +140,13 @@ export const figuresIn = (turn: Reading, dates: readonly Stretch[]): Figure[] =>
     if (!inDate && !idiom && !listed && !article && !pointing && !labelled && !renewed && clear && !year && !Number.isNaN(count.amount)) {
       const ends = measure === null ? (counts && sign === '' ? count.next : skipTo) : measure.next - 1;
       const unit = measure?.unit ?? (sign === '' ? (counts ? follower : '') : sign);
-      found.push({ start: sign === '' ? word.start : (words[i - 1]?.start ?? word.start), end: words[ends]?.end ?? last.end, amount: count.amount, unit, value: `${Math.round(count.amount * 100) / 100} ${unit}`.trim() });
+      found.push({
+        start: sign === '' ? word.start : (words[i - 1]?.start ?? word.start),
+        end: words[ends]?.end ?? last.end,
+        amount: count.amount,
+        unit,
+        value: `${Math.round(count.amount * 100) / 100} ${unit}`.trim(),
+      });
       i = ends;
     } else i = Math.max(i, skipTo);
   }

@@ -10,20 +10,46 @@ export const vocal: Readonly<Record<Locale, RegExp>> = {
 };
 
 const EDGE = '(?=[ ]*(?:[,.;:!?\\n]|$))';
-const VERB_NEXT = '(?! (?:que|qu\'|si|comment|pourquoi|ou|ce|c\'|combien|quand|quoi|le|la|les|l\'|un|une|mon|votre|ca|faire|bien))';
+const VERB_NEXT = "(?! (?:que|qu'|si|comment|pourquoi|ou|ce|c'|combien|quand|quoi|le|la|les|l'|un|une|mon|votre|ca|faire|bien))";
 
 const markersFr: readonly string[] = [
-  'hein', `(?:du coup)(?! (?:de |d'))`, `(?<!(?:il|elle|on|j'|je|tu|nous|vous|ils|y|ce|qui) )en fait(?! (?:partie|un|une|des|deux|trop|trois|plusieurs))`,
-  `(?<!(?:si|que|qu'|quand|comme|ce) )(?:tu vois|vous voyez|tu sais|vous savez)${VERB_NEXT}(?! [a-z]+ (?:vous|tu))`, 'comment dire', 'on va dire', "j'ai envie de dire", `(?<!(?:que|qu') ?)je veux dire(?! (?:que|qu'|a))`,
-  `(?:si tu veux|si vous voulez)${EDGE}`, `et tout(?: ca)?${EDGE}`, 'entre guillemets', 'pour le coup', `en gros(?! (?:plan|caracteres|et en))`,
+  'hein',
+  `(?:du coup)(?! (?:de |d'))`,
+  `(?<!(?:il|elle|on|j'|je|tu|nous|vous|ils|y|ce|qui) )en fait(?! (?:partie|un|une|des|deux|trop|trois|plusieurs))`,
+  `(?<!(?:si|que|qu'|quand|comme|ce) )(?:tu vois|vous voyez|tu sais|vous savez)${VERB_NEXT}(?! [a-z]+ (?:vous|tu))`,
+  'comment dire',
+  'on va dire',
+  "j'ai envie de dire",
+  `(?<!(?:que|qu') ?)je veux dire(?! (?:que|qu'|a))`,
+  `(?:si tu veux|si vous voulez)${EDGE}`,
+  `et tout(?: ca)?${EDGE}`,
+  'entre guillemets',
+  'pour le coup',
+  `en gros(?! (?:plan|caracteres|et en))`,
   `(?<=^|[,.;:!?\\n] ?|(?:mais|ah|et|ben|bah|euh|enfin|oui|non) )bon(?=[ ]*[,.;:!?\\n]| (?:ben|bah|alors|euh|apres|voila|je|j'|c'|on|il|ca|moi|la|y|mais|donc))`,
   `(?<!(?:les|la|le|l'|me|nous) ?)voila(?! (?:un|une|le|la|les|l'|ce|c'|pourquoi|comment|mon|ma|mes|notre|nos|deux|trois|qui|que|qu'|des|ou))`,
-  `(?:ben|bah|boh|mouais)`, `bref(?=[ ]*,)`, `(?<=[,.] ?)bref`, `(?<!(?:un|le|ce|du|son|mon|de|quel|au|tout|meme|autre|ton|leur|notre|aucun|bon) )genre(?! (?:de|d'|humain|masculin|feminin))`,
-  `(?<!(?:et|puis) )enfin(?= (?:euh|bref|voila|bon|je|c'est|j'|pas|moi|on|ca))`, `(?<=[a-z] )(?<!(?:avait|fais|fait|faisais|etait|trop|plus|veux|voulais|a|de|d'|en|par|sur|pour|c'est|est|que|faire|dire|sais|savoir|pas|avec|dans|contre|n'importe|importe|vers|sans|apres|ce|comprendre|ou|attendez|attends|voulez|pensez|faites) )quoi(?=[ ]*(?:[,.;:!\\n]|$))`,
+  `(?:ben|bah|boh|mouais)`,
+  `bref(?=[ ]*,)`,
+  `(?<=[,.] ?)bref`,
+  `(?<!(?:un|le|ce|du|son|mon|de|quel|au|tout|meme|autre|ton|leur|notre|aucun|bon) )genre(?! (?:de|d'|humain|masculin|feminin))`,
+  `(?<!(?:et|puis) )enfin(?= (?:euh|bref|voila|bon|je|c'est|j'|pas|moi|on|ca))`,
+  `(?<=[a-z] )(?<!(?:avait|fais|fait|faisais|etait|trop|plus|veux|voulais|a|de|d'|en|par|sur|pour|c'est|est|que|faire|dire|sais|savoir|pas|avec|dans|contre|n'importe|importe|vers|sans|apres|ce|comprendre|ou|attendez|attends|voulez|pensez|faites) )quoi(?=[ ]*(?:[,.;:!\\n]|$))`,
 ];
 const markersEn: readonly string[] = [
-  `(?<!(?:do|did|if|what|as|how|that|let|would|should|when|because|before|to) )you know(?! (?:what|how|that|where|who|why|if|about|the|a|it|him|her|them|my|your|this))`, "(?<!(?:what|that|do|if|by|when|which) )i mean(?! (?:it|that|by))", `(?<!(?:a|the|this|that|what|some|any|every|same|different|new|which|certain|other|right|best|all) )(?:sort|kind) of(?! (?:a |the )?(?:person|thing|question|work|client|customer)s?)`, 'or whatever', 'and stuff', 'at the end of the day',
-  '(?<=^|[,.;:!?\\n] ?)well(?=[ ]*,| (?:i|you|we|it|that|the|no|yes|yeah)\\b)', '(?<=, ?)like(?= ?,)', '(?<=^|[.!?\\n] ?)like(?= ?,)', '(?<=(?:um|uh),? )like(?=,| (?:really|just|super|totally))', '(?<=(?:was|were|is|are|it\'s|i\'m),? )like(?= ?,| (?:really|so|super|totally|literally) )', '(?<=[a-z] ?, ?)right(?= ?,)', '(?:basically|literally)(?= ?,)', '(?<=^|[.!?\\n] ?)(?:basically|actually|honestly)(?= ?,)',
+  `(?<!(?:do|did|if|what|as|how|that|let|would|should|when|because|before|to) )you know(?! (?:what|how|that|where|who|why|if|about|the|a|it|him|her|them|my|your|this))`,
+  '(?<!(?:what|that|do|if|by|when|which) )i mean(?! (?:it|that|by))',
+  `(?<!(?:a|the|this|that|what|some|any|every|same|different|new|which|certain|other|right|best|all) )(?:sort|kind) of(?! (?:a |the )?(?:person|thing|question|work|client|customer)s?)`,
+  'or whatever',
+  'and stuff',
+  'at the end of the day',
+  '(?<=^|[,.;:!?\\n] ?)well(?=[ ]*,| (?:i|you|we|it|that|the|no|yes|yeah)\\b)',
+  '(?<=, ?)like(?= ?,)',
+  '(?<=^|[.!?\\n] ?)like(?= ?,)',
+  '(?<=(?:um|uh),? )like(?=,| (?:really|just|super|totally))',
+  "(?<=(?:was|were|is|are|it's|i'm),? )like(?= ?,| (?:really|so|super|totally|literally) )",
+  '(?<=[a-z] ?, ?)right(?= ?,)',
+  '(?:basically|literally)(?= ?,)',
+  '(?<=^|[.!?\\n] ?)(?:basically|actually|honestly)(?= ?,)',
 ];
 
 const compile = (markers: readonly string[]): RegExp => new RegExp(`(?<![a-z0-9'-])(?:${markers.join('|')})(?![a-z0-9-])`, 'g');

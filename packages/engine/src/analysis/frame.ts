@@ -10,9 +10,11 @@ export const safetyIn = (turn: Reading): Mark[] => {
   for (const { frame } of [lexiconOf('fr'), lexiconOf('en')]) {
     for (const find of findAll(turn, frame.insult)) if (!frame.reported.test(before(turn, find, 40))) marks.push(act('insult', find));
     for (const find of findAll(turn, frame.instructs)) marks.push(act('instruct_persona', find));
-    for (const find of findAll(turn, frame.distress)) if (!/\b(?:pas|not|n'|ne|il|elle|he|she|patient|client|qui|who|si|if) ?$/.test(before(turn, find, 12))) marks.push(act('distress', find));
+    for (const find of findAll(turn, frame.distress))
+      if (!/\b(?:pas|not|n'|ne|il|elle|he|she|patient|client|qui|who|si|if) ?$/.test(before(turn, find, 12))) marks.push(act('distress', find));
   }
-  if (/<\/?(?:system|assistant|instructions)>|\[\/?inst\]|<\|im_(?:start|end)\|>/.test(turn.text)) marks.push({ kind: 'instruct_persona', start: 0, end: turn.text.length });
+  if (/<\/?(?:system|assistant|instructions)>|\[\/?inst\]|<\|im_(?:start|end)\|>/.test(turn.text))
+    marks.push({ kind: 'instruct_persona', start: 0, end: turn.text.length });
   return marks;
 };
 
@@ -21,14 +23,19 @@ export const frameIn = (turn: Reading): Mark[] => {
   const marks: Mark[] = [];
   for (const find of findAll(turn, frame.outOfRole)) marks.push(act('out_of_role', find));
   for (const find of findAll(turn, frame.asksIfAi)) {
-    const statement = !find.sentence.asks && /\b(?:pas|not|only|que|humain|humaine|human)\b/.test(textOf(turn, find.sentence).slice(0, 60)) && !/^(?:etes|es|est ce|are|am|is|je|on|i'm|i am) ?/.test(find.words);
+    const statement =
+      !find.sentence.asks &&
+      /\b(?:pas|not|only|que|humain|humaine|human)\b/.test(textOf(turn, find.sentence).slice(0, 60)) &&
+      !/^(?:etes|es|est ce|are|am|is|je|on|i'm|i am) ?/.test(find.words);
     const negated = /(?:n'etes|n'es|not) (?:pas )?$/.test(before(turn, find, 14)) || (!find.sentence.asks && /\b(?:pas|not)\b/.test(find.words));
     const inRole = marks.some((mark) => mark.start < find.end && find.start < mark.end);
     if (!statement && !negated && !inRole) marks.push(act('asks_if_ai', find));
   }
-  for (const find of findAll(turn, frame.asksToRepeat)) if (!/\b(?:ne|n'|pas|je|not|dois|devoir) $/.test(before(turn, find, 8))) marks.push(act('asks_to_repeat', find));
+  for (const find of findAll(turn, frame.asksToRepeat))
+    if (!/\b(?:ne|n'|pas|je|not|dois|devoir) $/.test(before(turn, find, 8))) marks.push(act('asks_to_repeat', find));
   const only = turn.sentences[0];
-  if (only !== undefined && turn.sentences.length === 1 && only.asks && holds(textOf(turn, only), frame.asksToRepeatAlone)) marks.push({ kind: 'asks_to_repeat', start: only.start, end: only.end });
+  if (only !== undefined && turn.sentences.length === 1 && only.asks && holds(textOf(turn, only), frame.asksToRepeatAlone))
+    marks.push({ kind: 'asks_to_repeat', start: only.start, end: only.end });
   return marks;
 };
 
@@ -55,11 +62,22 @@ export const repetitionIn = (turn: Reading, earlier: readonly Reading[]): Mark[]
   const words = wordsIn(turn.text);
   if (words.length < COPY_WORDS) return [];
   const mine = new Set(words);
-  const numbers = words.filter((word) => /\d/.test(word)).sort().join(' ');
+  const numbers = words
+    .filter((word) => /\d/.test(word))
+    .sort()
+    .join(' ');
   const copied = earlier.some((one) => {
     const theirs = new Set(wordsIn(one.text));
     const shared = [...mine].filter((word) => theirs.has(word)).length;
-    const sameNumbers = [...theirs].filter((word) => /\d/.test(word)).sort().join(' ') === [...new Set(numbers.split(' '))].filter((word) => word !== '').sort().join(' ');
+    const sameNumbers =
+      [...theirs]
+        .filter((word) => /\d/.test(word))
+        .sort()
+        .join(' ') ===
+      [...new Set(numbers.split(' '))]
+        .filter((word) => word !== '')
+        .sort()
+        .join(' ');
     return sameNumbers && shared / (mine.size + theirs.size - shared) >= COPY_SHARE;
   });
   return copied ? [content('repetition', { start: 0, end: turn.text.length })] : [];

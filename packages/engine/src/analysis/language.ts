@@ -14,7 +14,7 @@ const share = (words: readonly string[], known: ReadonlySet<string>): number => 
 
 const otherLocale = (locale: Locale): Locale => (locale === 'fr' ? 'en' : 'fr');
 
-export const isOtherLanguage = (turn: Reading): boolean => {
+const isOtherLanguage = (turn: Reading): boolean => {
   const words = wordsIn(turn.text).flatMap((word) => (/^(?:qu|l|d|j|c|n|s|m|t)'./.test(word) ? word.split("'") : [word]));
   const letters = turn.text.replace(/[^\p{L}]/gu, '');
   const foreign = letters.replace(/[\p{Script=Latin}]/gu, '').length;
@@ -29,10 +29,15 @@ export const isOtherLanguage = (turn: Reading): boolean => {
 const KEYBOARD = /asdf|sdfg|dfgh|fghj|ghjk|hjkl|jklm|qsdf|azer|zert|ertyu|qwer|wert|wxcv|xcvb|cvbn|zxcv|uiop/;
 
 const mashed = (word: string): boolean =>
-  word.length >= 4 && (KEYBOARD.test(word) || /(.)\1{4,}/.test(word) || /[bcdfghjklmnpqrstvwxz]{6,}/.test(word) || (word.length >= 5 && !/[aeiouy0-9]/.test(word)) || /^(.{2,3})\1{2,}$/.test(word));
+  word.length >= 4 &&
+  (KEYBOARD.test(word) ||
+    /(.)\1{4,}/.test(word) ||
+    /[bcdfghjklmnpqrstvwxz]{6,}/.test(word) ||
+    (word.length >= 5 && !/[aeiouy0-9]/.test(word)) ||
+    /^(.{2,3})\1{2,}$/.test(word));
 
 /** Nothing a person could read aloud: symbols only, or mostly keyboard mashing. Abbreviations («SNCF») are words. */
-export const isUnintelligible = (source: string, turn: Reading): boolean => {
+const isUnintelligible = (source: string, turn: Reading): boolean => {
   if (source.trim() === '') return false;
   if (!/[\p{L}\p{N}]/u.test(source)) return true;
   const words = turn.text.match(/[a-z]+/g) ?? [];

@@ -2,7 +2,7 @@
  * What a language must bring. Every list holds phrases in the notation of `phrases.ts`, over folded text. The words were
  * collected by hand from conversations written for this project, in both languages; none is copied from a published lexicon.
  */
-export type Phrases = readonly string[];
+type Phrases = readonly string[];
 
 export interface Lexicon {
   /** Words that carry no content of their own. */
@@ -65,7 +65,6 @@ export interface Lexicon {
     conditional: RegExp;
     concession: Phrases;
     limit: Phrases;
-    date: Phrases;
     /** «Aujourd'hui» is a date in a promise and a mere connector elsewhere. */
     dateInPromise: Phrases;
   };

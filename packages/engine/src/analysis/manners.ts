@@ -8,13 +8,24 @@ export const mannersIn = (turn: Reading): Mark[] => {
   for (const find of findAll(turn, manners.apology)) {
     const rest = turn.text.slice(find.end, find.end + 90);
     // «Désolé, mais vous auriez dû…» takes the apology back; «pardon ?» asks to repeat; «je ne suis pas désolé» is none.
-    const takenBack = /^[, ]+(?:mais|but)\b/.test(rest) && (holds(rest, closedDoors.blame) || holds(rest, closedDoors.justification) || holds(rest, turn.lexicon.uptake.dismissal));
+    const takenBack =
+      /^[, ]+(?:mais|but)\b/.test(rest) &&
+      (holds(rest, closedDoors.blame) || holds(rest, closedDoors.justification) || holds(rest, turn.lexicon.uptake.dismissal));
     const asks = find.sentence.asks && find.sentence.words <= 2;
-    if (!takenBack && !asks && !NOT.test(before(turn, find, 12)) && !/\b(?:vous|te|you|should|devez|devriez|attends|demande|expect|want)(?: \w+)? $/.test(before(turn, find, 22))) marks.push(act('apology', find));
+    // «Désolé si tu l'as mal pris» is sorry for how it was taken, not for what was done.
+    if (/^ (?:si (?:vous|tu|ca|cela|jamais)|if (?:you|it|that|this|anyone))\b/.test(rest)) marks.push(act('hollow_empathy', find));
+    else if (
+      !takenBack &&
+      !asks &&
+      !NOT.test(before(turn, find, 12)) &&
+      !/\b(?:vous|te|you|should|devez|devriez|attends|demande|expect|want)(?: \w+)? $/.test(before(turn, find, 22))
+    )
+      marks.push(act('apology', find));
   }
   for (const find of findAll(turn, manners.ownership)) {
     const lead = before(turn, find, 14);
-    if (!NOT.test(lead) && !/\b(?:si|if|que|qu') ?$/.test(lead) && !/^ (?:pas|not)\b/.test(after(turn, find)) && !find.sentence.asks) marks.push(act('ownership', find));
+    if (!NOT.test(lead) && !/\b(?:si|if|que|qu') ?$/.test(lead) && !/^ (?:pas|not)\b/.test(after(turn, find)) && !find.sentence.asks)
+      marks.push(act('ownership', find));
   }
   for (const find of findAll(turn, manners.thanks)) {
     const lead = before(turn, find, 12);
@@ -22,7 +33,8 @@ export const mannersIn = (turn: Reading): Mark[] => {
     if (!order && !NOT.test(lead)) marks.push(act('thanks', find));
   }
   for (const find of findAll(turn, manners.greeting)) {
-    if (find.start <= 12 && !/\b(?:dire|dit|say|said) $/.test(turn.text.slice(0, find.start))) marks.push(content('greeting', find));
+    if (find.start <= 12 && !/\b(?:dire|dit|say|said|a|an|une?|the|my|your|toute la|la) $/.test(turn.text.slice(0, find.start)))
+      marks.push(content('greeting', find));
   }
   for (const find of findAll(turn, manners.wrapsUp)) {
     if (!NOT.test(before(turn, find, 12)) && !/^ (?:pas|de prendre|d'avoir|reflechir)\b/.test(after(turn, find))) marks.push(act('wraps_up', find));

@@ -1,15 +1,20 @@
 import { fold, original, type Folded } from './fold.ts';
 
 /** A stretch of a text, in UTF-16 code units. */
-export interface Span { start: number; end: number }
+export interface Span {
+  start: number;
+  end: number;
+}
 
 const compiled = new WeakMap<readonly string[], RegExp | null>();
 
-/** Words are joined by blanks, hyphens or apostrophes alike: «rendez vous», «rendez-vous», «l’usine», «l usine». */
-const JOINT = "[ \\n'-]{1,3}";
+/** Words are joined by blanks, hyphens, apostrophes or quotation marks alike: «rendez-vous», «l usine», «j’ai dit "bricolage"». */
+const JOINT = "[ \\n'\"-]{1,3}";
 
 const sourceOf = (pattern: string): string => {
-  const words = fold(pattern).text.split(/[\s'-]+/).filter((word) => word.replaceAll('*', '') !== '');
+  const words = fold(pattern)
+    .text.split(/[\s'-]+/)
+    .filter((word) => word.replaceAll('*', '') !== '');
   return words
     .map((word) => {
       const stem = word.replace(/\*+$/, '');
@@ -24,7 +29,10 @@ const compile = (patterns: readonly string[]): RegExp | null => {
   const known = compiled.get(patterns);
   if (known !== undefined) return known;
   // Longest first: «mise en service» wins over «mise», whichever was written first.
-  const sources = patterns.map(sourceOf).filter((source) => source !== '').sort((a, b) => b.length - a.length);
+  const sources = patterns
+    .map(sourceOf)
+    .filter((source) => source !== '')
+    .sort((a, b) => b.length - a.length);
   const made = sources.length === 0 ? null : new RegExp(`(?<![a-z0-9])(?:${sources.join('|')})`, 'g');
   compiled.set(patterns, made);
   return made;

@@ -12,7 +12,12 @@ const TAIL = `(?:(?:${BETWEEN}${ANY}){1,3})`;
 const toSource = (phrase: string): string =>
   phrase
     .split('( ~)')
-    .map((whole) => whole.split(' ~ ').map((part) => part.replace(/(?<=[a-z])\*/g, '[a-z]{0,16}').replace(/\[[^\]]*\]| /g, (found) => (found === ' ' ? BETWEEN : found))).join(GAP))
+    .map((whole) =>
+      whole
+        .split(' ~ ')
+        .map((part) => part.replace(/(?<=[a-z])\*/g, '[a-z]{0,16}').replace(/\[[^\]]*\]| /g, (found) => (found === ' ' ? BETWEEN : found)))
+        .join(GAP),
+    )
     .join(TAIL);
 
 const compiled = new WeakMap<readonly string[], RegExp>();

@@ -8,7 +8,15 @@ const opensClause = (turn: Reading, find: Find): boolean => {
   const lead = before(turn, find, 40);
   if (lead === '') return true;
   if (find.sentence.asks && turn.locale === 'fr') return !/\b(?:savez|sais|sait|pouvez vous me dire|expliquer|comprendre) $/.test(lead);
-  return !turn.lexicon.questions.indirect.test(lead) && (/(?:[,:"] ?|^)$/.test(lead) || /(?:^|[ ,'])(?:et|mais|alors|donc|oui|non|ok|bon|d'accord|euh|ah|du coup|justement|bonjour|and|but|so|okay|yeah|well|right|then|or|now|um|like|i mean|vous|toi|moi|aujourd'hui|concretement|avant|surtout|par contre|sinon|monsieur|madame) $/.test(lead) || find.sentence.asks || !hasStops(turn));
+  return (
+    !turn.lexicon.questions.indirect.test(lead) &&
+    (/(?:[,:"] ?|^)$/.test(lead) ||
+      /(?:^|[ ,'])(?:et|mais|alors|donc|oui|non|ok|bon|d'accord|euh|ah|du coup|justement|bonjour|and|but|so|okay|yeah|well|right|then|or|now|um|like|i mean|vous|toi|moi|aujourd'hui|concretement|avant|surtout|par contre|sinon|monsieur|madame) $/.test(
+        lead,
+      ) ||
+      find.sentence.asks ||
+      !hasStops(turn))
+  );
 };
 
 /** Text without a single stop comes from a recogniser: nothing can be read from the absence of a question mark. */
@@ -16,7 +24,11 @@ const hasStops = (turn: Reading): boolean => /[.?!]/.test(turn.text);
 
 /** In text with stops, an English clause that ends with a full stop asks only when verb and subject are swapped. */
 const askedForm = (turn: Reading, find: Find): boolean =>
-  turn.locale === 'fr' || find.sentence.asks || !hasStops(turn) || /^(?:tell|walk|talk|help|say|describe|give|explain|i'd|i would|i'm|i am|can|could|would)\b/.test(find.words) || /^(?:what|how|why) (?:do|does|did|would|could|can|should|will|are|is|was|were|have) (?:you|your|we|i|that|it|this|he|she|they)\b/.test(find.words);
+  turn.locale === 'fr' ||
+  find.sentence.asks ||
+  !hasStops(turn) ||
+  /^(?:tell|walk|talk|help|say|describe|give|explain|i'd|i would|i'm|i am|can|could|would)\b/.test(find.words) ||
+  /^(?:what|how|why) (?:do|does|did|would|could|can|should|will|are|is|was|were|have) (?:you|your|we|i|that|it|this|he|she|they)\b/.test(find.words);
 
 const skewed = (turn: Reading, find: Find): boolean => {
   const { accusing, leading } = turn.lexicon.questions;
@@ -35,14 +47,15 @@ export const questionsIn = (turn: Reading, picked: readonly Mark[]): Mark[] => {
   }
   for (const find of findAll(turn, openHead)) {
     const lead = before(turn, find, 40);
-    const heads = lead === '' || /(?:^|, ?)(?:[a-z']+,? ){0,3}$/.test(lead) && !turn.lexicon.questions.indirect.test(lead);
+    const heads = lead === '' || (/(?:^|, ?)(?:[a-z']+,? ){0,3}$/.test(lead) && !turn.lexicon.questions.indirect.test(lead));
     if (find.sentence.asks && heads && !overlaps(marks, find) && !skewed(turn, find)) marks.push(act('open_question', find));
   }
   for (const find of findAll(turn, openTail)) {
     if (find.sentence.asks && find.end >= find.sentence.end - 12 && !skewed(turn, find)) marks.push(act('open_question', { ...find, start: find.scope.start }));
   }
   for (const find of findAll(turn, closed)) {
-    const asked = find.sentence.asks || (!hasStops(turn) && opensClause(turn, find) && turn.locale === 'fr') || (!hasStops(turn) && find.start === find.sentence.start);
+    const asked =
+      find.sentence.asks || (!hasStops(turn) && opensClause(turn, find) && turn.locale === 'fr') || (!hasStops(turn) && find.start === find.sentence.start);
     if (asked && !overlaps(marks, find) && !holds(ends(turn, find), accusing)) marks.push(act('closed_question', find));
   }
   for (const sentence of turn.sentences) {

@@ -8,11 +8,26 @@ import { phrasesOf } from './phrases.ts';
 import { SENTENCE_WORDS, WINDOW_WORDS } from './thresholds.ts';
 
 /** A find, in offsets of the folded text. */
-export interface Mark { kind: SignalKind; start: number; end: number; value?: string }
-export interface Stretch { start: number; end: number }
-export interface Sentence extends Stretch { asks: boolean; words: number }
+export interface Mark {
+  kind: SignalKind;
+  start: number;
+  end: number;
+  value?: string;
+}
+export interface Stretch {
+  start: number;
+  end: number;
+}
+interface Sentence extends Stretch {
+  asks: boolean;
+  words: number;
+}
 /** A find with its words and the sentence (or the window of an endless one) around it. */
-export interface Find extends Stretch { words: string; scope: Stretch; sentence: Sentence }
+export interface Find extends Stretch {
+  words: string;
+  scope: Stretch;
+  sentence: Sentence;
+}
 
 /** A turn as the rules read it: without hesitations and stammered words, so that none of them can move a signal. */
 export interface Reading {
@@ -26,7 +41,8 @@ export interface Reading {
 
 const HESITATION = /,? ?(?<![a-z0-9'-])(?:e+u+h+|h+e+u+|h+u+m+|h+m+|u+h+|u+h*m+|e+r+m+|m+h+m*)(?![a-z0-9'-])(?: ?,)?/g;
 /** Only words that are never doubled on purpose: «nous nous», «vous vous», "that that", "had had" are grammar. */
-const STAMMER = /(?<![a-z0-9'])(je|j'|on|le|la|les|de|des|un|une|et|mais|que|c'est|il|elle|ils|tu|i|i'm|i'll|we|we'll|the|a|an|it|it's|you|they|and|but|to|of|my)(?:,? (?=\1(?![a-z0-9']))|,? ?\.{2,} ?(?=\1(?![a-z0-9'])))/g;
+const STAMMER =
+  /(?<![a-z0-9'])(je|j'|on|le|la|les|de|des|un|une|et|mais|que|c'est|il|elle|ils|tu|i|i'm|i'll|we|we'll|the|a|an|it|it's|you|they|and|but|to|of|my)(?:,? (?=\1(?![a-z0-9']))|,? ?\.{2,} ?(?=\1(?![a-z0-9'])))/g;
 const WORD = /[a-z0-9][a-z0-9']*|[^\x00-\x7f]+/g;
 
 export const lexiconOf = (locale: Locale): Lexicon => (locale === 'fr' ? lexiconFr : lexiconEn);
@@ -34,7 +50,7 @@ export const lexiconOf = (locale: Locale): Lexicon => (locale === 'fr' ? lexicon
 export const wordsIn = (text: string): string[] => text.match(WORD) ?? [];
 
 /** Words as a person counts them: «l'usine» and «rendez-vous» are one. */
-export const countWords = (text: string): number => text.match(/[a-z0-9][a-z0-9'-]*|[^\x00-\x7f]+/g)?.filter((word) => /[a-z0-9]|\p{L}/u.test(word)).length ?? 0;
+const countWords = (text: string): number => text.match(/[a-z0-9][a-z0-9'-]*|[^\x00-\x7f]+/g)?.filter((word) => /[a-z0-9]|\p{L}/u.test(word)).length ?? 0;
 
 const sentencesOf = (text: string): Sentence[] => {
   const found: Sentence[] = [];
@@ -73,7 +89,7 @@ const scopeOf = (turn: Reading, start: number, end: number, sentence: Sentence):
   return { start: start - before, end: end + after };
 };
 
-export const around = (turn: Reading, start: number, end: number): Find => {
+const around = (turn: Reading, start: number, end: number): Find => {
   const sentence = sentenceAt(turn, start) ?? { start, end, asks: false, words: 0 };
   return { start, end, words: turn.text.slice(start, end), scope: scopeOf(turn, start, end, sentence), sentence };
 };
@@ -86,8 +102,10 @@ export const holds = (text: string, phrases: readonly string[]): boolean => text
 export const textOf = (turn: Reading, stretch: Stretch): string => turn.text.slice(stretch.start, stretch.end);
 
 /** The words just before and just after a find, within its sentence: where a negation would stand. */
-export const before = (turn: Reading, find: Find, characters = 28): string => turn.text.slice(Math.max(find.sentence.start, find.start - characters), find.start);
-export const after = (turn: Reading, find: Find, characters = 28): string => turn.text.slice(find.end, Math.min(Math.max(find.sentence.end, find.end), find.end + characters));
+export const before = (turn: Reading, find: Find, characters = 28): string =>
+  turn.text.slice(Math.max(find.sentence.start, find.start - characters), find.start);
+export const after = (turn: Reading, find: Find, characters = 28): string =>
+  turn.text.slice(find.end, Math.min(Math.max(find.sentence.end, find.end), find.end + characters));
 
 /** What to quote for an act: from the find to the end of its sentence or window. */
 export const act = (kind: SignalKind, find: Find): Mark => ({ kind, start: find.start, end: Math.max(find.end, find.scope.end) });

@@ -1,13 +1,15 @@
 import { isNumberWord } from './number-words.ts';
 import type { Reading, Stretch } from './reading.ts';
 
-export interface Stem extends Stretch { stem: string }
+export interface Stem extends Stretch {
+  stem: string;
+}
 
 /**
  * Content words, cut down so that «livraison», «livrer» and «livré» meet. A light stemmer of our own: the ending list is
  * short on purpose, since taking two words for one is worse here (a reformulation nobody made) than missing a kinship.
  */
-export const stemOf = (word: string, endings: readonly string[]): string => {
+const stemOf = (word: string, endings: readonly string[]): string => {
   if (/^\d/.test(word)) return word;
   for (const ending of endings) if (word.length - ending.length >= 4 && word.endsWith(ending)) return word.slice(0, word.length - ending.length);
   return word;

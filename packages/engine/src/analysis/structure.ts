@@ -2,7 +2,10 @@ import type { SignalKind } from '@coachvisio/contract/signal.ts';
 import { content, findAll, type Find, type Mark, type Reading } from './reading.ts';
 
 type Part = 'situation' | 'task' | 'action' | 'result';
-interface Evidence extends Mark { kind: Part; weight: number }
+interface Evidence extends Mark {
+  kind: Part;
+  weight: number;
+}
 
 /** A part is present from this much evidence on: one clear find, or two weak ones. */
 const PRESENT = 1;
@@ -20,7 +23,9 @@ export const structureIn = (turn: Reading, figures: readonly Mark[]): Mark[] => 
   const lists = turn.lexicon.structure;
   const length = Math.max(1, turn.text.length);
   const evidence: Evidence[] = [];
-  const add = (kind: Part, weight: number, find: { start: number; end: number }): void => { evidence.push({ kind, weight, start: find.start, end: find.end }); };
+  const add = (kind: Part, weight: number, find: { start: number; end: number }): void => {
+    evidence.push({ kind, weight, start: find.start, end: find.end });
+  };
   const agency: Mark[] = [];
 
   for (const find of findAll(turn, lists.situation)) if (find.start < length * EARLY) add('situation', 1, find);

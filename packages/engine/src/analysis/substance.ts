@@ -4,11 +4,11 @@ import { phrasesOf } from './phrases.ts';
 import { act, after, before, content, findAll, holds, textOf, type Find, type Mark, type Reading, type Stretch } from './reading.ts';
 import { INFORMATION_WORDS } from './thresholds.ts';
 
-const DENIED_BEFORE = /\b(?:ne|n'|pas|aucune?|sans|jamais|plus|not|no|never|without|can't|cannot|won't|don't|couldn't|didn't)(?: [a-z']+){0,3} ?$/;
+const DENIED_BEFORE = /\b(?:ne|n'|pas|aucune?|sans|jamais|not|no|never|without|can't|cannot|won't|don't|couldn't|didn't)(?: [a-z']+){0,3} ?$/;
 const DENIED_AFTER = /^ (?:pas|jamais|plus|rien|not|nothing|no)\b/;
 
 const denied = (turn: Reading, find: Find): boolean => DENIED_BEFORE.test(before(turn, find)) || DENIED_AFTER.test(after(turn, find));
-const deniedInside = (find: Find): boolean => / (?:pas|jamais|plus|rien|aucune?|not|never)(?: |$)/.test(find.words);
+const deniedInside = (find: Find): boolean => / (?:pas|jamais|rien|aucune?|not|never)(?: |$)/.test(find.words);
 const within = (outer: Stretch, inner: Stretch): boolean => inner.start >= outer.start && inner.start < outer.end;
 
 const commitmentsIn = (turn: Reading, dates: readonly Stretch[]): Mark[] => {
@@ -17,7 +17,12 @@ const commitmentsIn = (turn: Reading, dates: readonly Stretch[]): Mark[] => {
   const past = (date: Stretch): boolean => /\b(?:derni|last|yesterday|hier|depuis|since|passe)/.test(textOf(turn, date));
   const made = (find: Find): Stretch | undefined => dates.find((date) => within(find.scope, date) && !past(date));
   const holdsUp = (find: Find): boolean =>
-    !find.sentence.asks && !denied(turn, find) && !deniedInside(find) && !conditional.test(before(turn, find)) && !holds(textOf(turn, find).concat(after(turn, find, 24)), vague) && !/\b(?:vous|tu|you) (?:pensez|croyez|voulez|think|want)/.test(before(turn, find));
+    !find.sentence.asks &&
+    !denied(turn, find) &&
+    !deniedInside(find) &&
+    !conditional.test(before(turn, find)) &&
+    !holds(textOf(turn, find).concat(after(turn, find, 24)), vague) &&
+    !/\b(?:vous|tu|you) (?:pensez|croyez|voulez|think|want)/.test(before(turn, find));
   const marks: Mark[] = [];
   const add = (find: Find, date: Stretch | undefined): void => {
     const soft = [...textOf(turn, find.scope).matchAll(phrasesOf(dateInPromise))][0];
@@ -36,7 +41,9 @@ const commitmentsIn = (turn: Reading, dates: readonly Stretch[]): Mark[] => {
 };
 
 const plain = (turn: Reading, kind: Mark['kind'], phrases: readonly string[], skipAsked: boolean): Mark[] =>
-  findAll(turn, phrases).filter((find) => !(skipAsked && find.sentence.asks) && !denied(turn, find)).map((find) => act(kind, find));
+  findAll(turn, phrases)
+    .filter((find) => !(skipAsked && find.sentence.asks) && !denied(turn, find))
+    .map((find) => act(kind, find));
 
 export const substanceIn = (turn: Reading): Mark[] => {
   const lists = turn.lexicon.substance;
@@ -48,19 +55,26 @@ export const substanceIn = (turn: Reading): Mark[] => {
   const commitments = commitmentsIn(turn, dates);
   marks.push(...commitments);
 
-  const limits = findAll(turn, lists.limit).filter((find) => !find.sentence.asks && !holds(textOf(turn, find.scope), turn.lexicon.closedDoors.contempt) && !holds(textOf(turn, find.scope), turn.lexicon.closedDoors.blame));
+  const limits = findAll(turn, lists.limit).filter(
+    (find) =>
+      !find.sentence.asks &&
+      !holds(textOf(turn, find.scope), turn.lexicon.closedDoors.contempt) &&
+      !holds(textOf(turn, find.scope), turn.lexicon.closedDoors.blame),
+  );
   marks.push(...limits.map((find) => act('limit', find)));
   const asLimit = (find: Find): boolean => limits.some((limit) => limit.start < find.end && find.start < limit.end);
 
   for (const find of findAll(turn, lists.concession)) {
-    const theirs = /\b(?:vous etes|tu es|t'es|etes vous|seriez vous|you|do you) $/.test(before(turn, find));
+    const theirs = /\b(?:vous etes|tu es|t'es|etes vous|seriez vous|you|do you|can|could|shall) $/.test(before(turn, find));
     if (!denied(turn, find) && !theirs && !asLimit(find)) marks.push(act('concession', find));
   }
   marks.push(...plain(turn, 'advice', lists.advice, false));
   const examples = plain(turn, 'example', lists.example, true);
   marks.push(...examples);
   for (const find of findAll(turn, lists.guarantee)) {
-    const others = /\b(?:constructeur|fabricant|votre|vos|vous parlez|vous voulez|your|you want|manufacturer)\b/.test(textOf(turn, { start: find.start - 24, end: find.end + 24 }));
+    const others = /\b(?:constructeur|fabricant|votre|vos|vous parlez|vous voulez|your|you want|manufacturer)\b/.test(
+      textOf(turn, { start: find.start - 24, end: find.end + 24 }),
+    );
     if (!find.sentence.asks && !denied(turn, find) && !deniedInside(find) && !others && !asLimit(find)) marks.push(act('guarantee', find));
   }
 

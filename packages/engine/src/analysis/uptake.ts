@@ -1,28 +1,46 @@
 import { act, after, before, findAll, holds, textOf, type Find, type Mark, type Reading, type Stretch } from './reading.ts';
-import { figuresIn } from './figures.ts';
+import { figuresIn, type Figure } from './figures.ts';
 import { stemsIn, stemSet, type Stem } from './stems.ts';
 import { CHECK_WORDS, ECHO_SHARE, SHARED_IN_ECHO, SHARED_WITH_FORMULA, SHARED_WITH_OPENER } from './thresholds.ts';
 
-const near = (turn: Pick<Reading, 'text'>, stem: Stretch): string => turn.text.slice(Math.max(0, stem.start - 26), stem.end + 26).replace(/^[^ ]* /, '').split(/[.;!?]/).find((part, index, all) => index === all.length - 1 || part.length > 26) ?? '';
+/** The words that could deny a stem: those just before it and just after, in the same sentence. */
+const near = (turn: Pick<Reading, 'text'>, stem: Stretch): string => {
+  const lead =
+    turn.text
+      .slice(Math.max(0, stem.start - 18), stem.start)
+      .split(/[.;!?]/)
+      .at(-1) ?? '';
+  const tail = turn.text.slice(stem.end, stem.end + 14).split(/[.;!?]/)[0] ?? '';
+  return `${lead}${turn.text.slice(stem.start, stem.end)}${tail}`;
+};
+
+/** What the persona said and both sides' figures, read once. */
+interface Heard {
+  said: Reading;
+  stems: readonly Stem[];
+  figures: readonly Figure[];
+  mine: readonly Figure[];
+}
 
 /** Says the contrary of what was said: the same words, one time denied and the other time not; or the same unit with another number. */
-const distorts = (turn: Reading, said: Reading, shared: readonly Stem[], stretch: Stretch): boolean => {
+const distorts = (turn: Reading, heard: Heard, shared: readonly Stem[], stretch: Stretch): boolean => {
   const { negation, difficulty } = turn.lexicon;
-  const saidStems = stemsIn(said);
   let against = 0;
   for (const stem of shared) {
     const mine = near(turn, stem);
-    const theirs = saidStems.filter((one) => one.stem === stem.stem).map((one) => near(said, one));
+    const theirs = heard.stems
+      .filter((one) => one.stem === stem.stem)
+      .slice(0, 4)
+      .map((one) => near(heard.said, one));
     const denied = holds(mine, negation);
     const softened = holds(mine, difficulty) || theirs.some((text) => holds(text, difficulty));
     if (!softened && theirs.every((text) => holds(text, negation) !== denied)) against += 1;
   }
   if (against * 2 > shared.length) return true;
-  const theirFigures = figuresIn(said, []);
-  return figuresIn(turn, [])
+  return heard.mine
     .filter((figure) => figure.start >= stretch.start && figure.end <= stretch.end && figure.unit !== '')
     .some((figure) => {
-      const sameUnit = theirFigures.filter((one) => one.unit === figure.unit);
+      const sameUnit = heard.figures.filter((one) => one.unit === figure.unit);
       return sameUnit.length > 0 && !sameUnit.some((one) => one.amount === figure.amount);
     });
 };
@@ -39,27 +57,33 @@ export const reformulationsIn = (turn: Reading, said: Reading): Mark[] => {
   const known = stemSet(said);
   if (known.size === 0) return [];
   const { formula, opener, firstPerson } = turn.lexicon.uptake;
+  const heard: Heard = { said, stems: stemsIn(said), figures: figuresIn(said, []), mine: figuresIn(turn, []) };
   const marks: Mark[] = [];
   const consider = (stretch: Stretch, needed: number, echo: boolean): void => {
     if (marks.some((mark) => mark.start < stretch.end && stretch.start < mark.end)) return;
     const stems = stemsIn(turn, stretch);
     const shared = stems.filter((one) => known.has(one.stem));
     const distinct = new Set(shared.map((one) => one.stem)).size;
-    if (distinct < needed || (echo && distinct < stems.length * ECHO_SHARE) || distorts(turn, said, shared, stretch)) return;
+    if (distinct < needed || (echo && distinct < stems.length * ECHO_SHARE) || distorts(turn, heard, shared, stretch)) return;
     marks.push({ kind: addsMeaning(turn, said, textOf(turn, stretch)) ? 'complex_reformulation' : 'reformulation', ...stretch });
   };
   for (const find of findAll(turn, formula)) {
-    if (!/\b(?:pas|not|didn't|don't|never|when|if|quand|do|did|does|would|can|could|have) $/.test(before(turn, find, 10))) consider(rest(find), SHARED_WITH_FORMULA, false);
+    // "What would make you feel safe?" asks; the formula stands inside the question.
+    if (find.sentence.asks && find.start > find.sentence.start && turn.lexicon.uptake.asking.test(` ${textOf(turn, find.sentence)}`)) continue;
+    if (!/\b(?:pas|not|didn't|don't|never|when|if|quand|do|did|does|would|can|could|have) $/.test(before(turn, find, 10)))
+      consider(rest(find), SHARED_WITH_FORMULA, false);
   }
   for (const find of findAll(turn, opener)) {
     const next = turn.text.slice(find.end, Math.min(find.scope.end, find.end + 18));
     const toThem = turn.lexicon.uptake.secondPerson;
     const concludes = /(?:donc|so)\b/.test(find.words) && holds(textOf(turn, find.scope), toThem) && find.sentence.words <= CHECK_WORDS;
     // «Donc je vous propose» opens the learner's own offer, even in the other's words.
-    if (find.start === find.sentence.start && !holds(next, firstPerson) && !turn.lexicon.uptake.asking.test(next)) consider(rest(find), concludes ? SHARED_WITH_FORMULA : SHARED_WITH_OPENER, false);
+    if (find.start === find.sentence.start && !holds(next, firstPerson) && !turn.lexicon.uptake.asking.test(next))
+      consider(rest(find), concludes ? SHARED_WITH_FORMULA : SHARED_WITH_OPENER, false);
   }
   for (const sentence of turn.sentences) {
-    if (sentence.words <= 30 && !holds(textOf(turn, sentence), firstPerson) && !sentence.asks) consider({ start: sentence.start, end: sentence.end }, SHARED_IN_ECHO, true);
+    if (sentence.words <= 30 && !holds(textOf(turn, sentence), firstPerson) && !sentence.asks)
+      consider({ start: sentence.start, end: sentence.end }, SHARED_IN_ECHO, true);
   }
   return marks;
 };
@@ -86,7 +110,8 @@ export const acknowledgementsIn = (turn: Reading, said: Reading): Mark[] => {
     const next = after(turn, find, 24);
     if (denied(find) || taken(find) || find.sentence.asks || /^ (?:rien|que dalle|mal|nothing|wrong)\b/.test(next)) continue;
     // «Je comprends, mais…» acknowledges nothing yet.
-    const onlyUnderstands = holds(find.words, bare) && find.words.split(' ').length <= 4 && (next === '' || new RegExp(`^,? (?:${but.join('|')})\\b`).test(next));
+    const onlyUnderstands =
+      holds(find.words, bare) && find.words.split(' ').length <= 4 && (next === '' || new RegExp(`^,? (?:${but.join('|')})\\b`).test(next));
     if (onlyUnderstands && find.words === find.words.match(/^(?:je (?:vous|te) comprends|i (?:understand|see|hear) (?:you|that|it|this))$/)?.[0]) continue;
     marks.push(act(dismissedAfter(turn, find) ? 'hollow_empathy' : 'acknowledgement', find));
   }

@@ -33,8 +33,15 @@ export function appraise(signals: readonly Signal[], persona: PersonaContent, le
 
 const clamp = (value: number) => Math.min(100, Math.max(0, value));
 
-/** The nearer to an end of the scale, the less a further push moves: a good minute does not make a friend. */
-const damp = (value: number, delta: number) => delta * Math.min(1, Math.max(0.3, (delta > 0 ? 100 - value : value) / 45));
+/** Points of the scale over which a push fades: trust is won slower than it is lost, and a good minute does not make a friend. */
+const fade = { gain: 75, loss: 50 } as const;
+
+/** The nearer to an end of the scale, the less a further push moves. `better`: which way of the scale is a gain for the learner. */
+function damp(value: number, delta: number, better: 'up' | 'down'): number {
+  const room = delta > 0 ? 100 - value : value;
+  const over = delta > 0 === (better === 'up') ? fade.gain : fade.loss;
+  return delta * Math.min(1, Math.max(0.1, room / over));
+}
 
 /** Applies moves in order and returns them as they really counted, rounded to whole points. */
 export function applyMoves(state: PersonaState, moves: readonly StateMove[]): { state: PersonaState; moves: StateMove[] } {
@@ -42,9 +49,9 @@ export function applyMoves(state: PersonaState, moves: readonly StateMove[]): { 
   const counted: StateMove[] = [];
   for (const move of moves) {
     const next = {
-      trust: Math.round(clamp(trust + damp(trust, move.trust))),
-      tension: Math.round(clamp(tension + damp(tension, move.tension))),
-      patience: Math.round(clamp(patience + move.patience)),
+      trust: Math.round(clamp(trust + damp(trust, move.trust, 'up'))),
+      tension: Math.round(clamp(tension + damp(tension, move.tension, 'down'))),
+      patience: Math.round(clamp(patience + (move.patience > 0 ? damp(patience, move.patience, 'up') : move.patience))),
     };
     const real = { ...move, trust: next.trust - trust, tension: next.tension - tension, patience: next.patience - patience };
     ({ trust, tension, patience } = next);

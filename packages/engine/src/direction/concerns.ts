@@ -9,6 +9,11 @@ const easedAt = 50;
 const resolvedAt = 100;
 /** One turn cannot carry a worry all the way: people are convinced by an answer that holds when they come back to it. */
 const mostInOneTurn = 70;
+/** What a turn must bring to settle a worry that is nearly there: «je comprends» never does. */
+const leastThatSettles = 12;
+
+/** What it does to the persona that a worry is eased or settled. */
+const worth = { eased: { trust: 3, tension: -3, patience: 2 }, resolved: { trust: 5, tension: -5, patience: 3 } } as const;
 
 export interface ConcernNews {
   readonly id: string;
@@ -17,7 +22,7 @@ export interface ConcernNews {
   readonly gained: number;
 }
 
-/** What a turn did to each concern it is about; to the one on the table when it names none. */
+/** What a turn did to each concern it is about, the most moved first; to the one on the table when it names none. */
 export function weighConcerns(
   scenario: ScenarioContent,
   state: PersonaState,
@@ -28,33 +33,45 @@ export function weighConcerns(
 ): { concerns: PersonaState['concerns']; news: ConcernNews[]; moves: StateMove[] } {
   const named = scenario.concerns.filter((concern) => isAbout(concern, text, locale));
   const onTheTable = scenario.concerns.filter((concern) => concern.id === state.onTheTable);
-  const addressed = named.length > 0 ? named : onTheTable;
+  const addressed = (named.length > 0 ? named : onTheTable).flatMap((concern) => {
+    const current = state.concerns[concern.id];
+    return current ? [{ concern, current, ...gainOn(concern, current, signals, text, locale) }] : [];
+  });
+  const most = Math.max(0, ...addressed.map(({ gain }) => gain));
   const concerns = { ...state.concerns };
   const news: ConcernNews[] = [];
   const moves: StateMove[] = [];
-  for (const concern of addressed) {
-    const current = concerns[concern.id];
-    if (!current) continue;
-    const { gain, counted, at } = gainOn(concern, current, signals, text, locale);
+  for (const { concern, current, gain, counted, at } of addressed) {
     // A list that names every worry at once answers none of them well.
     const share = gain > 0 ? Math.min(1, 2 / addressed.length) : 1;
     const gained = Math.min(mostInOneTurn, (gain * share) / level.evidence);
-    const progress = Math.max(0, current.progress + gained);
+    const reached = Math.max(0, current.progress + gained);
+    // Half convinced comes before convinced, so that the persona gets to say what is missing; and a remark in passing settles nothing.
+    const settles = current.status === 'eased' && gain === most && gained >= leastThatSettles;
+    const progress = current.status !== 'resolved' && !settles ? Math.min(reached, resolvedAt - 1) : reached;
     const status = current.status === 'resolved' || progress >= resolvedAt ? 'resolved' : progress >= easedAt ? 'eased' : 'open';
     // A worry that was eased before it was voiced is not brought up as if nothing had been said.
     concerns[concern.id] = { ...current, progress, status, raised: current.raised || status !== 'open', counted: [...current.counted, ...counted] };
     news.push({ id: concern.id, before: current.status, after: status, gained });
     if (status !== current.status && status !== 'open') {
       const resolved = status === 'resolved';
-      moves.push({ cause: resolved ? 'concern_resolved' : 'concern_eased', about: concern.id, ...at, trust: resolved ? 7 : 4, tension: resolved ? -7 : -4, patience: resolved ? 6 : 3 });
+      moves.push({ cause: resolved ? 'concern_resolved' : 'concern_eased', about: concern.id, ...at, ...worth[status] });
     }
   }
-  return { concerns, news, moves };
+  return { concerns, news: news.toSorted((a, b) => b.gained - a.gained), moves };
 }
 
 export function isAbout(concern: Concern, text: string, locale: Locale): boolean {
   return findPatterns(concern.about[locale], text).length > 0 || concern.keys.some((key) => findPatterns(key.about[locale], text).length > 0);
 }
+
+const keyName = (index: number) => `key ${index}`;
+
+/** Keys of these concerns that the learner has given, in the form of a directive. */
+export const givenKeys = (scenario: ScenarioContent, state: PersonaState, ids: readonly string[]): string[] =>
+  scenario.concerns
+    .filter(({ id }) => ids.includes(id))
+    .flatMap(({ id, keys }) => keys.flatMap((_, index) => (state.concerns[id]?.counted.includes(keyName(index)) ? [`${id} ${index}`] : [])));
 
 function gainOn(concern: Concern, current: ConcernState, signals: readonly Signal[], text: string, locale: Locale) {
   let gain = 0;
@@ -63,8 +80,9 @@ function gainOn(concern: Concern, current: ConcernState, signals: readonly Signa
   const counted: string[] = [];
   const count = (name: string, weight: number, span: { start: number; end: number }) => {
     if (counted.includes(name)) return;
-    // What already counted for this concern counts a quarter when it is said again; what harms, harms each time.
-    const worth = weight > 0 && current.counted.includes(name) ? weight / 4 : weight;
+    // What already counted for this concern counts a quarter when it is said again, and half when nobody has voiced the concern
+    // yet, unless it is the story's own answer; what harms, harms each time.
+    const worth = weight <= 0 ? weight : current.counted.includes(name) ? weight / 4 : current.raised || name.startsWith('key') ? weight : weight / 2;
     gain += worth;
     if (weight > 0) counted.push(name);
     if (worth > best) {
@@ -78,18 +96,18 @@ function gainOn(concern: Concern, current: ConcernState, signals: readonly Signa
   }
   for (const [index, key] of concern.keys.entries()) {
     const found = findPatterns(key.about[locale], text)[0];
-    if (found) count(`key ${index}`, key.weight, found);
+    if (found) count(keyName(index), key.weight, found);
   }
   return { gain, counted, at };
 }
 
-/** The next worry that the persona has not brought up, in the order of the scenario. */
+/** The next worry that the persona has not brought up and that nothing has eased, in the order of the scenario. */
 export const nextUnraised = (scenario: ScenarioContent, state: PersonaState): Concern | undefined =>
-  scenario.concerns.find((concern) => state.concerns[concern.id]?.raised === false && state.concerns[concern.id]?.status !== 'resolved');
+  scenario.concerns.find((concern) => state.concerns[concern.id]?.raised === false && state.concerns[concern.id]?.status === 'open');
 
-/** The worry that weighs most among those left open: raised before unraised, least eased first. */
-export function heaviestOpen(scenario: ScenarioContent, state: PersonaState): Concern | undefined {
+/** The worry that weighs most among those of a status: the least answered one. */
+export function heaviest(scenario: ScenarioContent, state: PersonaState, status: ConcernState['status']): Concern | undefined {
   return scenario.concerns
-    .filter((concern) => state.concerns[concern.id]?.status !== 'resolved')
+    .filter((concern) => state.concerns[concern.id]?.status === status)
     .toSorted((a, b) => (state.concerns[a.id]?.progress ?? 0) - (state.concerns[b.id]?.progress ?? 0))[0];
 }

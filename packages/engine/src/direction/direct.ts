@@ -1,17 +1,19 @@
-import type { Directive, PersonaState, Phase, StateMove } from '@coachvisio/contract/conversation.ts';
+import type { Directive, PersonaState, StateMove } from '@coachvisio/contract/conversation.ts';
 import type { Locale } from '@coachvisio/contract/locale.ts';
 import type { PersonaContent } from '@coachvisio/contract/persona.ts';
 import type { Exit, ScenarioContent } from '@coachvisio/contract/scenario.ts';
 import type { Signal, SignalKind } from '@coachvisio/contract/signal.ts';
 import { findPatterns } from '../analysis/match.ts';
 import { appraise, applyMoves } from './appraise.ts';
-import { chooseMove, askedFact, type Move } from './choose-move.ts';
-import { weighConcerns } from './concerns.ts';
+import { whatIsAsked } from './asked.ts';
+import { chooseMove, type Move } from './choose-move.ts';
+import { givenKeys, weighConcerns } from './concerns.ts';
 import { findExit, worstExit } from './exits.ts';
 import { replyToFrame } from './frame.ts';
-import { followPlan } from './interview.ts';
+import { followPlan, holdsParts } from './interview.ts';
 import { levelOf } from './levels.ts';
 import { expressionFor, reactTo } from './react.ts';
+import { phaseOf, remember } from './remember.ts';
 
 export interface Scene {
   readonly scenario: ScenarioContent;
@@ -61,44 +63,65 @@ export function direct(scene: Scene, state: PersonaState, signals: readonly Sign
   };
   after = { ...after, phase: phaseOf(scenario, after, timeLeft) };
 
+  const asked = whatIsAsked({ scenario, state: after, signals, text, locale });
+  const answerable = asked !== undefined && asked.what !== 'nothing';
   const exit = findExit(scenario, after, false);
-  if (exit) return { state: { ...after, phase: 'over' }, moves: applied.moves, directive: closing(exit, 'exit') };
+  // Nobody says «marché conclu» over a question: it is answered first.
+  if (exit && !(exit.kind === 'good' && answerable)) return { state: { ...after, phase: 'over' }, moves: applied.moves, directive: closing(exit, 'exit') };
 
-  const interview = scenario.questionPlan.length > 0;
-  const asked = askedFact({ scenario, state: after, signals, text, locale, seed, news: weighed.news, timeLeft });
-  const earned: StateMove[] = asked?.earned ? [{ cause: 'fact_earned', about: asked.fact.id, start: 0, end: text.length, trust: 4, tension: -2, patience: 2 }] : [];
+  const earned: StateMove[] = asked?.what === 'fact' && asked.earned && !asked.again ? [{ cause: 'fact_earned', about: asked.fact.id, start: 0, end: text.length, trust: 3, tension: -2, patience: 1 }] : [];
   const withFact = applyMoves(after, earned);
   const moves = [...applied.moves, ...withFact.moves];
   after = withFact.state;
+  const leave = (reason: 'learner' | 'exit'): Direction => ({ state: { ...after, phase: 'over' }, moves, directive: closing(lastExit(scenario, after), reason) });
 
-  let move: Move & Pick<Directive, 'part'> = chooseMove({ scenario, state: after, signals, text, locale, seed, news: weighed.news, timeLeft });
-  if (kinds.has('too_short') && !kinds.has('commitment')) move = { move: 'say_line', line: 'tooShort' };
-  else if (kinds.has('greeting') && signals.length === 1) move = { move: 'say_line', line: interview ? 'thanked' : 'listening' };
-  else if (kinds.has('wraps_up') && after.turns >= 3) {
-    const parting = findExit(scenario, after, true);
-    if (parting) return { state: { ...after, phase: 'over' }, moves, directive: closing(parting, 'learner') };
-  } else if (interview) {
-    const answered = move.move === 'answer' || move.move === 'reveal_fact' || move.move === 'guard_fact' ? move : undefined;
-    // A learner who asks something in the middle of the interview gets an answer, and the question stays where it was.
-    const ownTurn = answered && (scenario.questionPlan[after.plan.index]?.expects.length ?? 0) > 0;
-    const plan = ownTurn ? { state: after, step: answered } : followPlan(scenario, after, signals);
-    after = plan.state;
-    if (plan.step === 'done') {
-      const parting = findExit(scenario, after, true);
-      if (parting) return { state: { ...after, phase: 'over' }, moves, directive: closing(parting, 'exit') };
-    } else move = answered ?? plan.step;
+  let move: Move;
+  const small = smallTalk(signals, text, scenario.questionPlan.length > 0);
+  if (kinds.has('wraps_up') && after.turns >= 3 && !answerable) return leave('learner');
+  if (small) move = { move: 'say_line', line: small };
+  else {
+    move = chooseMove({ scenario, state: after, signals, text, locale, seed, asked, news: weighed.news, timeLeft });
+    if (scenario.questionPlan.length > 0) {
+      const plan = takePlanTurn(scenario, after, signals, move);
+      after = plan.state;
+      if (plan.move === 'done') return leave('exit');
+      move = plan.move;
+    }
   }
 
   after = remember(after, move);
+  const given = givenKeys(scenario, after, [move.about, move.next?.about].filter((id) => id !== undefined));
   const reaction = move.move === 'say_line' && move.line !== 'seekCommitment' ? undefined : reactTo(signals, moves, state, after, persona, seed);
-  return { state: after, moves, directive: { ...move, ...(reaction ? { reaction } : {}), expression: expressionFor(move.move, reaction, after) } };
+  return { state: after, moves, directive: { ...move, ...(given.length > 0 ? { given } : {}), ...(reaction ? { reaction } : {}), expression: expressionFor(move.move, reaction, after) } };
+}
+
+/** Turns of this many words at most are nothing but a greeting or a thank-you. */
+const mostWordsOfSmallTalk = 5;
+
+/** The line that answers a turn which only greets, thanks or mumbles; undefined when it says something. */
+function smallTalk(signals: readonly Signal[], text: string, interview: boolean): Directive['line'] {
+  const has = (kind: SignalKind) => signals.some((signal) => signal.kind === kind);
+  if (has('too_short')) return 'tooShort';
+  const polite = signals.length > 0 && signals.every(({ kind }) => kind === 'greeting' || kind === 'thanks') && text.trim().split(/\s+/).length <= mostWordsOfSmallTalk;
+  return polite ? (has('thanks') || interview ? 'thanked' : 'listening') : undefined;
+}
+
+/**
+ * One turn of an interview. A learner who only asks something gets an answer and the question stays where it was; one who
+ * answers and asks gets both: the answer, then what comes next in the plan.
+ */
+function takePlanTurn(scenario: ScenarioContent, state: PersonaState, signals: readonly Signal[], move: Move): { state: PersonaState; move: Move | 'done' } {
+  const answer = move.move === 'answer' || move.move === 'reveal_fact' || move.move === 'guard_fact' ? move : undefined;
+  const expects = (scenario.questionPlan[state.plan.index]?.expects.length ?? 0) > 0;
+  if (answer && expects && !holdsParts(signals)) return { state, move: answer };
+  const plan = followPlan(scenario, state, signals);
+  if (!answer) return { state: plan.state, move: plan.step };
+  return { state: plan.state, move: expects && plan.step !== 'done' ? { ...answer, next: plan.step } : answer };
 }
 
 /** The last words when time is up or the learner leaves. */
 export function directEnding(scene: Scene, state: PersonaState, reason: 'time' | 'learner'): Direction {
-  const exit = findExit(scene.scenario, state, true);
-  if (!exit) throw new Error(`scenario ${scene.scenario.slug} has no exit for a conversation that ends`);
-  return { state: { ...state, phase: 'over' }, moves: [], directive: closing(exit, reason) };
+  return { state: { ...state, phase: 'over' }, moves: [], directive: closing(lastExit(scene.scenario, state), reason) };
 }
 
 /** A nudge after silence; never counts against the learner. */
@@ -125,31 +148,9 @@ const isAboutTheStory = (scenario: ScenarioContent, text: string, locale: Locale
 const faceAtExit = { good: 'relieved', mixed: 'neutral', bad: 'firm' } as const;
 const closing = (exit: Exit, reason: 'exit' | 'time' | 'learner'): Directive => ({ move: 'close', about: exit.id, expression: faceAtExit[exit.kind], ends: { exit: exit.id, reason } });
 
-function phaseOf(scenario: ScenarioContent, state: PersonaState, timeLeft: number): Phase {
-  const statuses = Object.values(state.concerns);
-  const open = statuses.filter(({ status }) => status === 'open').length;
-  if (timeLeft < 0.2 || (scenario.concerns.length > 0 && open === 0)) return 'closing';
-  if (state.turns <= 1) return 'opening';
-  return statuses.filter(({ raised }) => raised).length >= 2 || state.tension >= 65 ? 'confronting' : 'exploring';
-}
-
-/** What the persona has now said stays said: worries raised, facts told, the twist played. */
-function remember(state: PersonaState, move: Move): PersonaState {
-  const raised = [move, move.next].flatMap((it) => (it && (it.move === 'raise_concern' || it.move === 'press_concern' || it.move === 'ease_concern') && it.about ? [it.about] : []));
-  const concerns = { ...state.concerns };
-  for (const id of raised) {
-    const concern = concerns[id];
-    if (concern) concerns[id] = { ...concern, raised: true };
-  }
-  const last = raised.at(-1);
-  return {
-    ...state,
-    concerns,
-    onTheTable: last ?? (move.move === 'resolve_concern' && move.about === state.onTheTable ? null : state.onTheTable),
-    revealed: move.move === 'reveal_fact' && move.about ? [...state.revealed, move.about] : state.revealed,
-    answered: move.move === 'answer' && move.about ? [...state.answered, move.about] : state.answered,
-    twistSaid: state.twistSaid || move.move === 'twist',
-    timeLowSaid: state.timeLowSaid || move.line === 'timeLow',
-    commitmentAsked: state.commitmentAsked + (move.line === 'seekCommitment' ? 1 : 0),
-  };
+/** The exit of a conversation that ends whatever was said. */
+function lastExit(scenario: ScenarioContent, state: PersonaState): Exit {
+  const exit = findExit(scenario, state, true);
+  if (!exit) throw new Error(`scenario ${scenario.slug} has no exit for a conversation that ends`);
+  return exit;
 }

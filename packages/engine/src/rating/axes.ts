@@ -11,12 +11,14 @@ interface Axis {
   readonly fits: (turn: HeardTurn) => boolean;
   /** The words that could be said otherwise. */
   readonly at: readonly SignalKind[];
+  /** Would have fitted before any statement, when none of those words was said. */
+  readonly opens?: true;
 }
 
 const axes: readonly Axis[] = [
   { id: 'axis.open_question', trains: ['open-questioning'], at: ['closed_question'], fits: (turn) => !has(turn, 'open_question') },
-  { id: 'axis.reformulate', trains: ['active-listening', 'answering'], at: ['justification', 'evasion', 'advice', 'off_topic'], fits: (turn) => !has(turn, 'reformulation', 'complex_reformulation', 'acknowledgement') },
-  { id: 'axis.acknowledge', trains: ['acknowledging', 'objections'], at: ['hollow_empathy', 'justification', 'apology', 'advice'], fits: (turn) => !has(turn, 'acknowledgement') },
+  { id: 'axis.reformulate', trains: ['active-listening', 'answering'], at: ['justification', 'evasion', 'advice', 'off_topic'], opens: true, fits: (turn) => !has(turn, 'reformulation', 'complex_reformulation', 'acknowledgement') },
+  { id: 'axis.acknowledge', trains: ['acknowledging', 'objections'], at: ['hollow_empathy', 'justification', 'apology', 'advice'], opens: true, fits: (turn) => !has(turn, 'acknowledgement') },
   { id: 'axis.figure', trains: ['facts-and-figures', 'evidence', 'objections'], at: ['vague', 'evasion', 'result', 'information'], fits: (turn) => !has(turn, 'figure', 'example') },
   { id: 'axis.date', trains: ['closing'], at: ['commitment', 'guarantee', 'vague'], fits: (turn) => !has(turn, 'date') },
   { id: 'axis.confirm', trains: ['closing'], at: ['commitment'], fits: (turn) => has(turn, 'date') && !has(turn, 'closed_question', 'open_question') },
@@ -26,11 +28,20 @@ const axes: readonly Axis[] = [
   { id: 'axis.dig', trains: ['open-questioning'], at: ['open_question'], fits: () => true },
   { id: 'axis.meaning', trains: ['active-listening', 'answering'], at: ['reformulation'], fits: (turn) => !has(turn, 'complex_reformulation') },
   { id: 'axis.compare', trains: ['facts-and-figures', 'evidence'], at: ['figure'], fits: () => true },
+  { id: 'axis.announce', trains: ['structure', 'clarity'], at: ['situation', 'action'], fits: () => true },
   { id: 'axis.shorter', trains: ['clarity', 'structure'], at: ['too_long', 'repetition', 'vague'], fits: () => true },
 ];
 
 /** «C'est bien cela ?» asks for a yes, and rightly so. */
 const isCheck = ({ turn, start, end }: Spot): boolean => turn.text.slice(start, end).split(/\s+/).filter((word) => /\p{L}/u.test(word)).length < 5;
+
+/** Long enough to have had room for it, and not itself a way of listening. */
+const isStatement = (turn: HeardTurn): boolean => turn.words >= 8 && !has(turn, 'open_question', 'closed_question', 'ownership', 'greeting', 'wraps_up');
+
+const openingOf = (turn: HeardTurn['turn']): Spot => {
+  const start = turn.text.search(/\S/);
+  return { turn, start, end: start + 1 };
+};
 
 /** Below the level that is expected there is the most to gain; above it, nothing to advise. */
 const EXPECTED = 3;
@@ -43,7 +54,11 @@ export function axesOf(heard: Heard, criteria: readonly RatedCriterion[], name: 
     if (trained.length === 0) return [];
     const weight = trained.reduce((sum, criterion) => sum + (TOP - (criterion.level ?? EXPECTED)) * criterion.weight, 0);
     const places = heard.sound.filter(axis.fits);
-    // The first kind named is the best place to say it; later ones only serve when it is absent.
-    return axis.at.flatMap((kind, index) => spots(places, kind).filter((spot) => kind !== 'closed_question' || !isCheck(spot)).map((spot) => ({ id: axis.id, spot, weight: weight - index * 0.1, params: { name } })));
+    // The first kind named is the best place to say it; later ones, and then any statement, only serve when it is absent.
+    const said = axis.at.flatMap((kind, index) =>
+      spots(places, kind).filter((spot) => kind !== 'closed_question' || !isCheck(spot)).map((spot) => ({ id: axis.id, spot, weight: weight - index * 0.1, params: { name } })),
+    );
+    const opened = axis.opens ? places.filter(isStatement).map(({ turn }) => ({ id: axis.id, spot: openingOf(turn), weight: weight - 1, params: { name } })) : [];
+    return [...said, ...opened];
   });
 }

@@ -28,7 +28,7 @@ export interface Heard {
   readonly sound: readonly HeardTurn[];
 }
 
-export interface HearInput {
+interface HearInput {
   readonly scenario: ScenarioContent;
   readonly locale: Locale;
   readonly turns: readonly Turn[];
@@ -53,7 +53,8 @@ export function hear({ scenario, locale, turns, analysis, finalState }: HearInpu
   for (const one of analysis.toSorted((a, b) => a.seq - b.seq)) {
     const turn = said.get(one.seq);
     if (!turn) continue;
-    const analysed = { ...one, signals: one.signals.filter((signal) => !isCourtesy(signal, one.signals)) };
+    const earnest = (found: Pick<Signal, 'start' | 'end'> & { kind: string }): boolean => !isCourtesy(found, one.signals);
+    const analysed = { ...one, signals: one.signals.filter(earnest), moves: one.moves.filter((move) => earnest({ ...move, kind: move.cause })) };
     const { words, sentences } = measureTurn(turn.text, locale);
     heard.push({
       turn,
@@ -69,7 +70,7 @@ export function hear({ scenario, locale, turns, analysis, finalState }: HearInpu
 }
 
 /** «Merci d'être venue» is polite; it does not acknowledge what anything costs. */
-const isCourtesy = ({ kind, start, end }: Signal, signals: readonly Signal[]): boolean =>
+const isCourtesy = ({ kind, start, end }: { kind: string; start: number; end: number }, signals: readonly Signal[]): boolean =>
   kind === 'acknowledgement' && signals.some((other) => (other.kind === 'thanks' || other.kind === 'greeting') && other.start < end && start < other.end);
 
 function isSound(signals: readonly Signal[]): boolean {

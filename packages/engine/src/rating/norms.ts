@@ -4,7 +4,7 @@ import type { Measure } from '@coachvisio/contract/report.ts';
  * Published references, as data. A measure that has none here shows none: no band is invented.
  * `norm.<id>` in the locales tells the reader what it is a reference of.
  */
-export interface Norm {
+interface Norm {
   readonly id: string;
   readonly measure: Measure['id'];
   /** The kind of exercise that it was measured in; it says nothing about any other. */

@@ -12,7 +12,7 @@ export type ReportFrame = Pick<
   'id' | 'session' | 'learnerName' | 'locale' | 'createdAt' | 'startedAt' | 'elapsedMs' | 'outcome' | 'turns' | 'analysis' | 'provenance'
 >;
 
-export interface ReportContent {
+interface ReportContent {
   readonly scenario: ScenarioContent;
   readonly persona: PersonaContent;
   readonly competencies: ReadonlyMap<string, CompetencyContent>;
@@ -64,11 +64,19 @@ function wordCriterion({ weight, level, opportunities, quotes }: RatedCriterion,
     short: competency.short[locale],
     weight,
     level,
-    anchor: level === null ? null : (competency.anchors[level - 1]?.[locale] ?? null),
+    anchor: level === null ? null : anchorOf(competency, level, locale),
     nextAnchor: level === null || level === 5 ? null : competency.anchors[level][locale],
     opportunities,
     quotes: [...quotes],
   };
+}
+
+/** «Idem, …» leans on the level below, which a learner at this level does not see: both are told. */
+function anchorOf({ anchors }: CompetencyContent, level: 1 | 2 | 3 | 4 | 5, locale: Report['locale']): string {
+  const own = anchors[level - 1]?.[locale] ?? '';
+  const more = /^(?:Idem|Same), (.)/u.exec(own);
+  const below = anchors[level - 2]?.[locale];
+  return more?.[1] && below ? `${below} ${more[1].toUpperCase()}${own.slice(more[0].length)}` : own;
 }
 
 const wordMeasure = ({ id, value, norm }: RatedMeasure, t: TFunction): Measure => ({

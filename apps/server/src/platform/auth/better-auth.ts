@@ -4,6 +4,7 @@ import { APIError } from 'better-auth/api';
 import { anonymous } from 'better-auth/plugins/anonymous';
 import { magicLink } from 'better-auth/plugins/magic-link';
 import { and, asc, eq, gt, lt } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Config } from '../config.ts';
 import type { Engine } from '../db/engine.ts';
 import { drizzleAs } from '../db/transaction.ts';
@@ -45,6 +46,8 @@ export function openAccounts({ config, engine, mail, secret, log }: Parts): Acco
     telemetry: { enabled: false },
     // Its messages may hold an address: the level and the fact are all that is kept.
     logger: { level: 'warn', log: (level) => log[level]('better-auth reported a problem') },
+    // Without this it prints every refusal on its own, in words.
+    onAPIError: { onError: (error) => void (errorCodeOf(error) === undefined ? log.error({ err: error }, 'an account request failed') : log.debug({ code: errorCodeOf(error) }, 'an account request was refused')) },
     database: drizzleAdapter(db, { provider: 'pg', schema: { user: users, session: sessions, account: credentials, verification: verifications } }),
     trustedOrigins: (request) => (request ? ownOrigins(request) : []),
     disabledPaths: closedPaths,
@@ -135,6 +138,9 @@ function ownOrigins(request: Request): string[] {
   const host = request.headers.get('host');
   return host ? [`http://${host}`, `https://${host}`] : [];
 }
+
+const Refusal = z.object({ body: z.object({ code: z.string() }) });
+const errorCodeOf = (error: unknown): string | undefined => Refusal.safeParse(error).data?.body.code;
 
 function chosenPasswords(body: unknown): string[] {
   if (typeof body !== 'object' || body === null) return [];

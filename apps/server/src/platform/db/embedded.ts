@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { newId } from '../id.ts';
 import { StartError } from '../start-error.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { type Engine, type Executor, typeIds } from './engine.ts';
@@ -71,7 +72,7 @@ async function open({ dataDir, prepared }: EmbeddedOptions, release: () => void)
       const tar = await exclusive(() => db.dumpDataDir('none'));
       await mkdir(join(prepared, '..'), { recursive: true });
       // Written aside and renamed, so that nobody ever loads half of it.
-      const aside = `${prepared}.${process.pid}`;
+      const aside = `${prepared}.${newId('tmp')}`;
       await writeFile(aside, Buffer.from(await tar.arrayBuffer()));
       await rename(aside, prepared);
     },

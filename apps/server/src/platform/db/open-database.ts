@@ -1,5 +1,4 @@
 import { OrganisationId } from '@coachvisio/contract/id.ts';
-import { getConstructionPlans } from 'pg-boss';
 import { z } from 'zod';
 import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
@@ -39,6 +38,7 @@ const isFresh = (engine: Engine | Embedded): engine is Embedded => 'fresh' in en
 
 /** Puts the job queue's tables in as well, so that the dump saves the next first start that work too. */
 async function prepare(engine: Embedded, log: Logger): Promise<void> {
+  const { getConstructionPlans } = await import('pg-boss');
   await engine.native(getConstructionPlans(jobSchema));
   // A read-only installation starts slower each time and works as well.
   await engine.keepPrepared().catch((error: unknown) => log.debug({ err: error }, 'no prepared database kept'));

@@ -6,7 +6,7 @@ import { ProblemError } from '../problem-error.ts';
 import { secureHeaders } from './headers.ts';
 import { mountHealth } from './health.ts';
 import { type Limits, limitRates } from './limits.ts';
-import { answerProblems, sendProblem, toProblem } from './problems.ts';
+import { answerProblems } from './problems.ts';
 import { refuseForgery } from './refuse-forgery.ts';
 
 const bodyLimit = 256 * 1024;
@@ -28,9 +28,11 @@ export async function createApp(platform: Platform, isDraining: () => boolean): 
     requestTimeout: 30_000,
     // A client that keeps its connection open must not keep a process from stopping.
     forceCloseConnections: true,
-    routerOptions: { maxParamLength: 200 },
+    // Longer than any address the parser lets through: a long parameter is then refused by its schema, with our headers.
+    routerOptions: { maxParamLength: 20_000 },
     genReqId: () => newId('req'),
-    frameworkErrors: (error, request, reply) => void sendProblem(request, reply, toProblem(error)),
+    // The router would answer an address it cannot decode by itself, past every hook: nothing is there, so say that.
+    rewriteUrl: (request) => (canDecode(request.url ?? '') ? (request.url ?? '/') : '/v1/-'),
   });
   answerProblems(app);
   await secureHeaders(app, config.publicUrl);
@@ -52,4 +54,13 @@ export async function createApp(platform: Platform, isDraining: () => boolean): 
   });
   mountHealth(app, platform.db, isDraining);
   return { app, limits };
+}
+
+function canDecode(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?')[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
 }

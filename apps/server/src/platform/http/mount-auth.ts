@@ -11,10 +11,13 @@ export function mountAuth(app: FastifyInstance, accounts: Accounts, publicUrl: s
     url: `${authPath}/*`,
     config: limited ? { rateLimit: { max: perAddressAtTheDoor } } : {},
     handler: async (request, reply) => {
+      const headers = headersOf(request);
+      // The body was parsed as JSON, or there was none: signing out sends none.
+      headers.set('content-type', 'application/json');
       const response = await accounts.respond(
         new Request(new URL(request.url, publicUrl), {
           method: request.method,
-          headers: headersOf(request),
+          headers,
           ...(request.method === 'POST' ? { body: JSON.stringify(request.body ?? {}) } : {}),
         }),
       );

@@ -52,5 +52,4 @@ const details: Record<string, string> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'The body is declared as JSON and is empty.',
   FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not JSON.',
   FST_ERR_CTP_BODY_TOO_LARGE: 'A body holds at most 256 KB.',
-  FST_ERR_BAD_URL: 'The address is not well formed.',
 };

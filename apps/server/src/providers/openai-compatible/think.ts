@@ -1,5 +1,4 @@
 import type { ChatMessage, Think } from '@coachvisio/engine/ports.ts';
-import OpenAI from 'openai';
 
 export interface ThinkSettings {
   /** Base address, with its version: `https://models.example/v1`. */
@@ -13,11 +12,13 @@ const replyTokens = 220;
 
 /** Words from any endpoint that speaks OpenAI's chat completions, streamed. */
 export function openAiCompatibleThink({ url, key, model }: ThinkSettings): Think {
+  // Loaded only where a model is configured: the SDK is a sixth of all the modules a start would read.
   // Retries would come on top of the time the persona may take: the bank answers instead.
-  const client = new OpenAI({ baseURL: url, apiKey: key ?? 'none', maxRetries: 0 });
+  const loading = import('openai').then(({ default: OpenAI }) => new OpenAI({ baseURL: url, apiKey: key ?? 'none', maxRetries: 0 }));
   return {
     name: model,
     async *stream(messages: readonly ChatMessage[], signal: AbortSignal) {
+      const client = await loading;
       const chunks = await client.chat.completions.create({ model, messages: [...messages], stream: true, max_completion_tokens: replyTokens }, { signal });
       let finished = false;
       for await (const chunk of chunks) {

@@ -17,8 +17,7 @@ import { PageTitle } from '../../ui/PageTitle.tsx'
 import words from '../../ui/words.module.css'
 import styles from './Account.module.css'
 import { useFailureText } from '../../kit/FailureNotice.tsx'
-import { useChooseLocale } from './LanguageLinks.tsx'
-import { forgetEverything, rememberMe, useMe } from './use-me.ts'
+import { forgetEverything, rememberMe, useChooseLocale, useMe } from '../../kit/use-me.ts'
 
 export function AccountPage() {
   const { t } = useTranslation('account')

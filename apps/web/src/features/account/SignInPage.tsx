@@ -8,9 +8,9 @@ import { Field } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import styles from './Account.module.css'
 import { Door } from './Door.tsx'
-import { nextPlace, withNext } from './next-place.ts'
+import { nextPlace, withNext } from '../../kit/next-place.ts'
 import { PasswordField } from './PasswordField.tsx'
-import { useMe, welcome } from './use-me.ts'
+import { readMeAgain, useMe } from '../../kit/use-me.ts'
 
 export function SignInPage() {
   const { t } = useTranslation('account')
@@ -24,7 +24,7 @@ export function SignInPage() {
   const enter = useMutation({
     mutationFn: async () => {
       await signIn(email, password)
-      await welcome()
+      await readMeAgain()
     },
     onSuccess: () => navigate(next, { replace: true }),
   })

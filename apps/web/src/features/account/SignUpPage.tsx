@@ -11,9 +11,9 @@ import { Field } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import styles from './Account.module.css'
 import { Door } from './Door.tsx'
-import { nextPlace, withNext } from './next-place.ts'
+import { nextPlace, withNext } from '../../kit/next-place.ts'
 import { PasswordField } from './PasswordField.tsx'
-import { rememberMe, useMe, welcome } from './use-me.ts'
+import { readMeAgain, rememberMe, useMe } from '../../kit/use-me.ts'
 
 export function SignUpPage() {
   const { t } = useTranslation('account')
@@ -29,7 +29,7 @@ export function SignUpPage() {
   const join = useMutation({
     mutationFn: async () => {
       await signUp(name.trim(), email, password)
-      const me = await welcome()
+      const me = await readMeAgain()
       // The account starts in the language it was made in; if that fails, the account page still changes it.
       if (me && me.locale !== locale) rememberMe(await call(accountRoutes.change, { body: { locale } }).catch(() => me))
     },

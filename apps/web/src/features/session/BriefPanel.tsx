@@ -6,7 +6,7 @@ import { useTypeset } from '../../kit/i18n.ts'
 import { useTabState } from '../../kit/tab-store.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { useScenario } from '../content/use-library.ts'
+import { useScenario } from '../../kit/use-library.ts'
 import styles from './BriefPanel.module.css'
 
 const Ticked = z.array(z.int())

@@ -34,7 +34,6 @@ export function Dock({ live, firstName, revealing, paused, ended, letterKeys, on
             icon={paused ? 'play' : 'pause'}
             disabled={!connected}
             onClick={onPause}
-            aria-label={paused ? t('dock.resume') : t('dock.pause')}
             aria-keyshortcuts={letterKeys ? 'P' : undefined}
           >
             <span className={styles.label}>{paused ? t('dock.resume') : t('dock.pause')}</span>
@@ -44,7 +43,7 @@ export function Dock({ live, firstName, revealing, paused, ended, letterKeys, on
               </span>
             )}
           </Button>
-          <Button icon="flag" onClick={onFinish} aria-label={t('dock.finish')}>
+          <Button icon="flag" onClick={onFinish}>
             <span className={styles.label}>{t('dock.finish')}</span>
           </Button>
         </div>

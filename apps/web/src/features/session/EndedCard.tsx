@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import type { LiveState } from '../../kit/live-state.ts'
 import { useTypeset } from '../../kit/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
-import { OutcomeBadge } from './OutcomeBadge.tsx'
+import { OutcomeBadge } from '../../kit/OutcomeBadge.tsx'
 import styles from './StageCards.module.css'
 
 /** The conversation is over: how it ended, and the one next step. */
@@ -15,7 +15,9 @@ export function EndedCard({ session, live, firstName }: { readonly session: Sess
   const heading = useRef<HTMLHeadingElement>(null)
   const outcome = live.outcome ?? session.outcome
   const distress = outcome?.reason === 'distress'
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <section className={styles.card} aria-labelledby="ended-title">
       <div>

@@ -17,7 +17,9 @@ type PauseCardProps = {
 export function PauseCard({ firstName, elapsedMs, lastWords, onResume, onFinish }: PauseCardProps) {
   const { t } = useTranslation('session')
   const resume = useRef<HTMLButtonElement>(null)
-  useEffect(() => resume.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    resume.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <section className={styles.card} aria-labelledby="pause-title">
       <div>

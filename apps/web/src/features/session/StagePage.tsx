@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { ApiProblem } from '../../kit/call.ts'
+import { ApiProblem } from '../../kit/api-problem.ts'
 import { FailureNotice } from '../../kit/FailureNotice.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -9,7 +9,7 @@ import { Spinner } from '../../ui/Spinner.tsx'
 import words from '../../ui/words.module.css'
 import { Stage } from './Stage.tsx'
 import styles from './StagePage.module.css'
-import { useSession, useSessionId } from './use-session.ts'
+import { useSession, useSessionId } from '../../kit/use-session.ts'
 
 export function StagePage() {
   const id = useSessionId()

@@ -19,7 +19,9 @@ export function TranscriptPanel({ turns, outbox, firstName, locale }: Transcript
   const { t } = useTranslation('session')
   const end = useRef<HTMLLIElement>(null)
   const count = turns.length + outbox.length
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [count])
+  useEffect(() => {
+    void end.current?.scrollIntoView({ block: 'nearest' })
+  }, [count])
   if (count === 0) return <p className={styles.empty}>{t('transcript.empty')}</p>
   return (
     <ol className={styles.turns} lang={locale}>

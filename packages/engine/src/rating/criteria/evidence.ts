@@ -3,12 +3,12 @@ import type { Level } from '../rating.ts';
 import { judge, type Judgement } from './rule.ts';
 import { answersOf } from './structure.ts';
 
-/** 1 claims only · 2 an example without detail · 3 one located, with a fact · 4 a result with a figure · 5 two such results, four figures. */
+/** 1 claims only · 2 an example without detail · 3 one located, with a fact · 4 a result with a figure · 5 two such results, four figures, and a limit stated. */
 export function evidence({ sound }: Heard): Judgement {
   const told = showing(sound, 'example', 'situation', 'action', 'result');
   const located = told.filter((turn) => has(turn, 'figure', 'date'));
   const measured = located.filter((turn) => has(turn, 'result') && has(turn, 'figure'));
   const figures = differentFacts(measured, 'figure', 'date');
-  const level: Level = measured.length >= 2 && figures >= 4 ? 5 : measured.length >= 1 ? 4 : located.length >= 1 ? 3 : told.length > 0 ? 2 : 1;
+  const level: Level = measured.length >= 2 && figures >= 4 && showing(sound, 'limit').length > 0 ? 5 : measured.length >= 1 ? 4 : located.length >= 1 ? 3 : told.length > 0 ? 2 : 1;
   return judge(answersOf(sound).length, level, [...spots(measured, 'result'), ...spots(located, 'figure', 'date'), ...spots(told, 'example')]);
 }

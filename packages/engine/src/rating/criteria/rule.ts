@@ -16,7 +16,7 @@ export interface Judgement {
 export type CriterionRule = (heard: Heard) => Judgement;
 
 /** Below this many opportunities no level is told: one turn is an accident, three are a way of doing. */
-export const FEWEST = 3;
+const FEWEST = 3;
 
 export const atMost = (level: Level, cap: Level): Level => (level > cap ? cap : level);
 

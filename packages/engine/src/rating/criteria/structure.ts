@@ -3,7 +3,7 @@ import type { Level } from '../rating.ts';
 import { judge, type Judgement } from './rule.ts';
 
 /** Fewer words than that complete an answer; they do not make one. */
-export const ANSWER_WORDS = 15;
+const ANSWER_WORDS = 15;
 
 export const answersOf = (turns: readonly HeardTurn[]): HeardTurn[] => turns.filter(({ words }) => words >= ANSWER_WORDS);
 

@@ -6,7 +6,7 @@ import { textFamilies } from './fonts.ts';
 export interface CurveWords { trust: string; tension: string; minute: (minute: number) => string }
 
 const width = 520;
-const height = 158;
+const height = 146;
 const left = 30;
 const right = 78;
 const top = 22;
@@ -54,8 +54,7 @@ function pins(points: readonly CurvePoint[], moments: readonly Moment[], x: Scal
     if (!point) return [];
     const at = { x: x(point.atMs), y: y(point.trust) };
     const side = moment.direction === 'up' ? -1 : 1;
-    const inside = (offset: number): boolean => offset > 7 && offset < height - bottom + 14;
-    const free = (offset: number): boolean => inside(offset) && !placed.some((other) => Math.hypot(other.x - at.x, other.y - offset) < 15);
+    const free = (offset: number): boolean => offset > 7 && offset < height - bottom + 14 && !placed.some((other) => Math.hypot(other.x - at.x, other.y - offset) < 15);
     const offset = [13, 27, -13, -27, 41, -41].map((distance) => at.y + side * distance).find(free) ?? at.y + side * 13;
     placed.push({ x: at.x, y: offset });
     return [

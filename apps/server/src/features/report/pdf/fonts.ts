@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 
 /** At the root of the repository, beside everything else that can be built again. */
-export const fontDirectory = join(import.meta.dirname, '../../../../../../.cache/fonts');
+const fontDirectory = join(import.meta.dirname, '../../../../../../.cache/fonts');
 
 const subsets = { latin: 'Latin', 'latin-ext': 'LatinMore', vietnamese: 'Vietnamese', greek: 'Greek', 'greek-ext': 'GreekMore', cyrillic: 'Cyrillic', 'cyrillic-ext': 'CyrillicMore' } as const;
 type Subset = keyof typeof subsets;

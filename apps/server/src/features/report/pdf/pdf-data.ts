@@ -6,16 +6,17 @@ import { sayIn, type Say } from './pdf-words.ts';
 import { FEWEST_AXES, radarSvg } from './radar-svg.ts';
 import { quoted, typeset } from './typography.ts';
 
-/** Everything the template prints, worded and set: the template holds no sentence and judges nothing. */
-export type PdfData = ReturnType<typeof pdfData>;
-
 /** How words are found and set in the language of one report. */
 interface Hand { readonly locale: Locale; readonly say: Say; readonly set: (text: string) => string }
 
 /** Stands for the page of the transcript, which is only known once the document is set. */
 const PAGE = '{page}';
 
-/** @param printable Replaces what the fonts cannot draw, in words that came from people. */
+/**
+ * Everything the template prints, worded and set: the template holds no sentence and judges nothing.
+ *
+ * @param printable replaces what the fonts cannot draw, in words that came from people
+ */
 export function pdfData(report: Report, portraitSvg: string | null, printable: (text: string) => string) {
   const { locale, personaName: persona } = report;
   const words = sayIn(locale);
@@ -147,7 +148,6 @@ function verbatimData({ turns, moments, personaName }: Report, { say, set }: Han
 function momentData({ number, label, trust, tension }: Moment, { say, set }: Pick<Hand, 'say' | 'set'>) {
   return {
     number: String(number),
-    name: say('verbatim.moment', { number }),
     label: set(label),
     change: [trust === 0 ? '' : say('verbatim.trust', { points: signed(trust) }), tension === 0 ? '' : say('verbatim.tension', { points: signed(tension) })].filter((text) => text !== '').join(' · '),
   };

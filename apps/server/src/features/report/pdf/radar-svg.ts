@@ -2,10 +2,10 @@ import type { CriterionScore } from '@coachvisio/contract/report.ts';
 import { escaped } from './curve-svg.ts';
 import { textFamilies } from './fonts.ts';
 
-const width = 272;
-const height = 150;
+const width = 262;
+const height = 142;
 const centre = { x: width / 2, y: height / 2 };
-const radius = 56;
+const radius = 52;
 const levels = [1, 2, 3, 4, 5] as const;
 const expected = 3;
 
@@ -25,7 +25,7 @@ export function radarSvg(criteria: readonly CriterionScore[]): string {
   };
   const ring = (level: number): string => `M${criteria.map((_, index) => point(index, level)).join('L')}Z`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${textFamilies.join(', ')}" font-size="7.5" fill="none">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${textFamilies.join(', ')}" font-size="8" fill="none">`,
     ...levels.map((level) => `<path d="${ring(level)}" stroke="#E4DED2" stroke-width=".8"/>`),
     ...criteria.map(({ level }, index) => `<path d="M${centre.x} ${centre.y}L${point(index, 5)}" stroke="#E4DED2" stroke-width=".8"${level === null ? ' stroke-dasharray="2 3"' : ''}/>`),
     `<path d="${ring(expected)}" stroke="#63667A" stroke-width=".9" stroke-dasharray="2.5 2.5"/>`,

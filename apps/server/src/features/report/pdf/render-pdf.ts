@@ -59,7 +59,7 @@ export function openPdfPress(timeoutMs: number = TIMEOUT_MS): PdfPress {
     const current = worker;
     current.ref();
     busy = { waiting, timer: setTimeout(() => lose(current, new Error(`A PDF took longer than ${timeoutMs} ms`)), timeoutMs) };
-    current.postMessage(waiting.order);
+    current.postMessage(waiting.order, []);
   };
 
   return {

@@ -1,0 +1,76 @@
+import type { Moment, Report } from '@coachvisio/contract/report.ts'
+import type { Turn } from '@coachvisio/contract/conversation.ts'
+import { useTranslation } from 'react-i18next'
+import { minutesAndSeconds, signed } from '../../kit/format.ts'
+import { useLocale, useTypeset } from '../../kit/i18n.ts'
+import styles from './Transcript.module.css'
+
+const prefix = 'turn-'
+
+export const turnId = (seq: number): string => prefix + seq
+export const seqOf = (id: string): number => Number(id.slice(prefix.length))
+
+type TranscriptProps = {
+  readonly report: Report
+  readonly firstName: string
+  /** All turns; otherwise those that moved the conversation, each with what it answered. */
+  readonly whole: boolean
+  readonly selected: number | null
+  readonly onSelect: (seq: number) => void
+}
+
+export function Transcript({ report, firstName, whole, selected, onSelect }: TranscriptProps) {
+  const { t } = useTranslation('report')
+  const moments = new Map(report.moments.map((moment) => [moment.seq, moment]))
+  const kept = new Set([...moments.keys(), ...(selected === null ? [] : [selected])])
+  const shown = whole ? report.turns : report.turns.filter((turn) => kept.has(turn.seq) || kept.has(turn.seq + 1))
+  return (
+    <ol className={styles.turns} aria-label={whole ? t('transcript.whole') : t('transcript.moments')} lang={report.locale}>
+      {shown.map((turn) => (
+        <TurnLine
+          key={turn.seq}
+          turn={turn}
+          moment={moments.get(turn.seq)}
+          name={turn.who === 'learner' ? t('transcript.you') : firstName}
+          locale={report.locale}
+          selected={turn.seq === selected}
+          onSelect={onSelect}
+        />
+      ))}
+    </ol>
+  )
+}
+
+type TurnLineProps = {
+  readonly turn: Turn
+  readonly moment: Moment | undefined
+  readonly name: string
+  readonly locale: Report['locale']
+  readonly selected: boolean
+  readonly onSelect: (seq: number) => void
+}
+
+function TurnLine({ turn, moment, name, locale, selected, onSelect }: TurnLineProps) {
+  const { t } = useTranslation('report')
+  const spoken = useLocale()
+  const set = useTypeset(locale)
+  return (
+    <li id={turnId(turn.seq)} className={styles.turn} data-who={turn.who} data-on={selected || undefined} tabIndex={-1}>
+      <time>{minutesAndSeconds(turn.atMs)}</time>
+      <div>
+        <b>{name}</b>
+        <p className={styles.words}>{set(turn.text)}</p>
+        {moment && (
+          <p className={styles.why}>
+            <a className={styles.pin} href="#curve" aria-label={t('transcript.toCurve', { number: moment.number })} onClick={() => onSelect(turn.seq)}>
+              {moment.number}
+            </a>
+            {set(moment.label)}
+            <span className={styles.trust}>{t('transcript.trust', { value: signed(moment.trust, spoken) })}</span>
+            <span className={styles.tension}>{t('transcript.tension', { value: signed(moment.tension, spoken) })}</span>
+          </p>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,140 @@
+import OpenAI from 'openai';
+import { BenchLearner, type TurnTimes } from './learner.ts';
+import { percentile } from './percentile.ts';
+import { removeFolder, temporaryFolder } from '../scripts/run-server.ts';
+import { startPostgres } from '../scripts/start-postgres.ts';
+import { startScript, startServer } from './server.ts';
+
+/** What the fake provider does: fixed, so that what is left over is ours. */
+const provider = { firstTokenMs: 200, tokensPerSecond: 60 };
+const crowd = [1, 10, 50, 100] as const;
+const warmUp = 3;
+/** Turns measured with one session; with more, each says fewer, never under 200 turns in all. */
+const turnsAlone = 50;
+
+const lines = [
+  'Racontez-moi ce qui s’est passé avec les prestataires précédents.',
+  'Je comprends que vous ne vouliez pas revivre ça.',
+  'Le premier site sera prêt en quatre semaines.',
+  'Qu’est-ce qui vous inquiète le plus aujourd’hui ?',
+  'Nous avons livré 27 installations sur 29 à l’heure.',
+  'Comment voyez-vous la suite avec vos équipes ?',
+];
+
+interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly target?: string;
+  readonly holds?: boolean;
+}
+
+/** From the learner's text to the persona's first word on the client's socket: with the bank, and with a model beside a raw client. */
+export default async function turn() {
+  const figures: Figure[] = [];
+  const notes: string[] = [
+    'Measured at the client’s socket, on one machine for client, server, database and fake provider; the first 3 turns of each session are dropped.',
+    `The fake provider answers after ${provider.firstTokenMs} ms at ${provider.tokensPerSecond} tokens/s, in a process of its own; product and raw client take turns in the same run.`,
+  ];
+  const postgres = await startPostgres();
+  if (!postgres) notes.push('No PostgreSQL server was found: only the embedded database was measured.');
+  const databases = [{ name: 'embedded', environment: {} }, ...(postgres ? [{ name: 'PostgreSQL', environment: { DATABASE_URL: postgres.url } }] : [])];
+  for (const { name, environment } of databases) figures.push(...(await withBank(name, environment)));
+  const last = databases.at(-1);
+  if (last) figures.push(...(await withModel(last.name, last.environment)));
+  await postgres?.stop();
+  return { figures, notes };
+}
+
+async function withBank(database: string, environment: Record<string, string>): Promise<Figure[]> {
+  const folder = await temporaryFolder();
+  const server = await startServer(folder, environment);
+  const figures: Figure[] = [];
+  for (const sessions of crowd) {
+    const times = await converse(server.url, sessions);
+    const p95 = percentile(times.map(({ firstWord }) => firstWord), 95);
+    figures.push(
+      { name: `bank, ${database}, ${sessions} at once: text sent → first word, p50`, value: percentile(times.map(({ firstWord }) => firstWord), 50), unit: 'ms' },
+      { name: `bank, ${database}, ${sessions} at once: text sent → first word, p95`, value: p95, unit: 'ms', ...(sessions === 1 ? { target: '≤ 30', holds: p95 <= 30 } : {}) },
+      { name: `bank, ${database}, ${sessions} at once: turn durable → first word, p95`, value: percentile(times.map(({ afterCommit }) => afterCommit), 95), unit: 'ms', target: '≤ 30', holds: percentile(times.map(({ afterCommit }) => afterCommit), 95) <= 30 },
+    );
+  }
+  await server.stop();
+  await removeFolder(folder);
+  return figures;
+}
+
+async function withModel(database: string, environment: Record<string, string>): Promise<Figure[]> {
+  const fake = await startScript('fake-provider.ts', [String(provider.firstTokenMs), String(provider.tokensPerSecond)]);
+  const folder = await temporaryFolder();
+  const server = await startServer(folder, { ...environment, MODEL_URL: `${fake.url}/v1`, MODEL_NAME: 'bench', MODEL_KEY: 'none' });
+  const figures: Figure[] = [];
+  for (const sessions of crowd) {
+    // Raw, product, raw: a machine that warms up or tires counts for both alike.
+    const rawBefore = await raw(fake.url, sessions);
+    const ours = (await converse(server.url, sessions)).map(({ firstWord }) => firstWord);
+    const rawAfter = await raw(fake.url, sessions);
+    const limit = percentile([...rawBefore, ...rawAfter], 50);
+    const ratio = percentile(ours, 50) / limit;
+    const most = sessions === 1 ? 1.05 : sessions === 100 ? 1.15 : undefined;
+    figures.push(
+      { name: `model, ${database}, ${sessions} at once: raw client → first token, p50`, value: limit, unit: 'ms' },
+      { name: `model, ${database}, ${sessions} at once: text sent → first word, p50`, value: percentile(ours, 50), unit: 'ms' },
+      { name: `model, ${database}, ${sessions} at once: text sent → first word, p95`, value: percentile(ours, 95), unit: 'ms' },
+      { name: `model, ${database}, ${sessions} at once: p50 against the raw client`, value: ratio, unit: 'x', ...(most === undefined ? {} : { target: `≤ ${most}`, holds: ratio <= most }) },
+    );
+  }
+  await server.stop();
+  fake.stop();
+  await removeFolder(folder);
+  return figures;
+}
+
+/** So many learners at once, each saying one line after the other with a pause between, as people do. */
+async function converse(url: string, sessions: number): Promise<TurnTimes[]> {
+  const turns = warmUp + Math.max(4, Math.ceil((sessions === 1 ? turnsAlone : 200) / sessions));
+  const learners: BenchLearner[] = [];
+  for (let n = 0; n < sessions; n += 1) learners.push(await BenchLearner.enter(url));
+  const times = await Promise.all(
+    learners.map(async (learner, index) => {
+      const own: TurnTimes[] = [];
+      let speaker = learner;
+      for (let n = 0; n < turns; n += 1) {
+        await pause(sessions === 1 ? 5 : 300 + ((index * 37 + n * 101) % 700));
+        // A persona that has heard enough ends the conversation; the next one goes on with the next line.
+        if (speaker.over) speaker = await BenchLearner.enter(url);
+        own.push(await speaker.say(`${lines[n % lines.length] ?? ''} ${n > lines.length ? `(${n})` : ''}`.trim()));
+      }
+      speaker.leave();
+      return own.slice(warmUp);
+    }),
+  );
+  return times.flat();
+}
+
+/** The same prompt length straight to the provider: nothing can be faster. */
+async function raw(url: string, sessions: number): Promise<number[]> {
+  const client = new OpenAI({ baseURL: `${url}/v1`, apiKey: 'none', maxRetries: 0 });
+  const messages = [
+    { role: 'system' as const, content: 'x'.repeat(3500) },
+    { role: 'user' as const, content: lines.join(' ') },
+  ];
+  const turns = warmUp + Math.max(2, Math.ceil((sessions === 1 ? turnsAlone : 200) / sessions / 2));
+  const times = await Promise.all(
+    Array.from({ length: sessions }, async (_, index) => {
+      const own: number[] = [];
+      for (let n = 0; n < turns; n += 1) {
+        await pause(sessions === 1 ? 5 : 300 + ((index * 37 + n * 101) % 700));
+        const sent = performance.now();
+        const stream = await client.chat.completions.create({ model: 'bench', messages, stream: true });
+        let first = 0;
+        for await (const chunk of stream) if (first === 0 && chunk.choices[0]?.delta.content) first = performance.now();
+        own.push(first - sent);
+      }
+      return own.slice(warmUp);
+    }),
+  );
+  return times.flat();
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

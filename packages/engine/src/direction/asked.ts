@@ -1,0 +1,82 @@
+import type { PersonaState } from '@coachvisio/contract/conversation.ts';
+import type { Locale } from '@coachvisio/contract/locale.ts';
+import type { Answer, Fact, ScenarioContent } from '@coachvisio/contract/scenario.ts';
+import type { Signal, SignalKind } from '@coachvisio/contract/signal.ts';
+import { findPatterns } from '../analysis/match.ts';
+
+/** What a turn asks of the persona. `nothing`: a real question that this story holds no answer to. */
+export type Asked =
+  | { readonly what: 'fact'; readonly fact: Fact; readonly earned: boolean; readonly again: boolean }
+  | { readonly what: 'answer'; readonly answer: Answer }
+  | { readonly what: 'nothing'; readonly open: boolean };
+
+export interface Question {
+  readonly scenario: ScenarioContent;
+  readonly state: PersonaState;
+  readonly signals: readonly Signal[];
+  readonly text: string;
+  readonly locale: Locale;
+}
+
+const questions: readonly SignalKind[] = ['open_question', 'closed_question'];
+const uptakes: readonly SignalKind[] = ['reformulation', 'complex_reformulation', 'acknowledgement'];
+/** A turn that brings one of these and ends with «ça vous va ?» makes an offer or tells a story: it asks for assent, not for an answer. */
+const offers: readonly SignalKind[] = ['commitment', 'guarantee', 'concession', 'figure', 'date', 'example', 'apology', 'ownership', 'limit', 'situation', 'action', 'result'];
+/** «Vous voyez ?», «une erreur ?»: so few words ask for nothing in particular. */
+const fewestWords = 5;
+/** A question as wide as «qu'est-ce qui vous préoccupe, dans ce dossier ?» has no room for a topic of its own. */
+const mostWordsOfWide = 11;
+
+/** The sentences in which signals of these kinds stand: what is asked is read there and nowhere else. */
+function sentencesWith(kinds: readonly SignalKind[], signals: readonly Signal[], text: string): string {
+  const spans = signals.filter(({ kind }) => kinds.includes(kind)).map(({ start, end }) => {
+    const from = Math.max(...['.', '!', '?', '\n'].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
+    const rest = text.slice(Math.max(start, end - 1)).search(/[.!?\n]/);
+    return { from: start === 0 ? 0 : from, to: rest < 0 ? text.length : Math.max(start, end - 1) + rest };
+  });
+  return spans.map(({ from, to }) => text.slice(from, to)).join(' . ');
+}
+
+const countWords = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+
+/** How much of the words is about these patterns, in characters: a longer match is a closer one. */
+const closeness = (patterns: readonly string[], words: string) => findPatterns(patterns, words).reduce((sum, { start, end }) => sum + end - start, 0);
+
+/** The fact or answer that a turn asks for most closely; undefined when it asks for nothing. */
+export function whatIsAsked(at: Question): Asked | undefined {
+  const { scenario, state, signals, text, locale } = at;
+  const has = (kinds: readonly string[]) => signals.some(({ kind }) => kinds.includes(kind));
+  const asks = has(questions);
+  const words = sentencesWith(asks ? questions : uptakes, signals, text);
+  if (words === '') return undefined;
+
+  let best: { closeness: number; asked: Asked } | undefined;
+  const consider = (asked: Asked, worth: number) => {
+    if (worth > 0 && worth > (best?.closeness ?? 0)) best = { closeness: worth, asked };
+  };
+  const weigh = (within: string) => {
+    for (const fact of scenario.facts) {
+      const again = state.revealed.includes(fact.id);
+      if (again && !asks) continue;
+      const earning: readonly string[] = fact.earned.by.length > 0 ? fact.earned.by : questions;
+      const acted = again || has(earning);
+      if (!acted && !asks) continue;
+      const earned = acted && (again || state.trust >= fact.earned.trust);
+      // What was earned is told rather than something beside it; what was told once gives way to what was not.
+      if (earned || asks) consider({ what: 'fact', fact, earned, again }, closeness(fact.about[locale], within) * (again ? 0.7 : earned ? 1.5 : 1));
+    }
+    if (asks) for (const answer of scenario.answers) consider({ what: 'answer', answer }, closeness(answer.about[locale], within) * (state.answered.includes(answer.id) ? 0.7 : 1.1));
+  };
+  weigh(words);
+  // «Les deux prestataires d'avant. Que s'est-il passé ?»: the topic may stand in the sentence before.
+  if (!best && asks && !has(offers)) weigh(text);
+  if (best) return best.asked;
+  if (!asks) return undefined;
+
+  const open = has(['open_question']);
+  const wide = open && countWords(words) <= mostWordsOfWide && !scenario.concerns.some((it) => findPatterns(it.about[locale], words).length > 0);
+  // A wide open question earns the first fact that is within reach.
+  const fact = wide && scenario.questionPlan.length === 0 ? scenario.facts.find((it) => !state.revealed.includes(it.id) && it.earned.by.includes('open_question') && state.trust >= it.earned.trust) : undefined;
+  if (fact) return { what: 'fact', fact, earned: true, again: false };
+  return countWords(words) < fewestWords || (!open && has(offers)) ? undefined : { what: 'nothing', open };
+}
