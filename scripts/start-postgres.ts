@@ -6,10 +6,8 @@ import { join } from 'node:path';
 import { freePort } from './free-port.ts';
 
 export interface PostgresServer {
-  /** Connects as the owner of a database, who is not a superuser: as an operator would. */
+  /** Connects as the owner of a database, who is not a superuser: as an operator would. Tests make further ones with it. */
   readonly url: string;
-  /** Connects as superuser, to make further databases. */
-  readonly adminUrl: string;
   readonly pid: number;
   stop(): Promise<void>;
 }
@@ -31,12 +29,11 @@ export async function startPostgres(): Promise<PostgresServer | undefined> {
   const server = spawn(command, args, { stdio: 'ignore', cwd: folder });
   const adminUrl = `postgres://admin@127.0.0.1:${port}/postgres`;
   await waitUntilReady(join(bin, 'pg_isready'), port);
-  for (const sql of ['create role owner login createrole', 'create database coachvisio owner owner']) {
+  for (const sql of ['create role owner login createrole createdb', 'create database coachvisio owner owner']) {
     execFileSync(join(bin, 'psql'), [adminUrl, '-q', '-c', sql], { stdio: ['ignore', 'ignore', 'inherit'] });
   }
   return {
     url: `postgres://owner@127.0.0.1:${port}/coachvisio`,
-    adminUrl,
     pid: server.pid ?? 0,
     async stop() {
       const gone = once(server, 'exit');

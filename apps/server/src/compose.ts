@@ -1,14 +1,26 @@
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './platform/config.ts';
+import type { Engine } from './platform/db/engine.ts';
 import type { Feature } from './platform/feature.ts';
 import { createApp } from './platform/http/app.ts';
 import type { OpenPlatform } from './platform/open-platform.ts';
+import type { Platform } from './platform/platform.ts';
 import { errorCode, StartError } from './platform/start-error.ts';
 import { startLive } from './roles/live.ts';
 import { startWeb } from './roles/web.ts';
 import { startWorker } from './roles/worker.ts';
-import type { Running, Stop } from './start.ts';
 import { wire } from './wiring.ts';
+
+export interface Running {
+  readonly platform: Platform;
+  readonly engine: Engine;
+  readonly app: FastifyInstance;
+  readonly address: string;
+  /** Drains, lets work finish and closes everything in reverse order. */
+  stop(): Promise<void>;
+}
+
+export type Stop = () => Promise<void>;
 
 /** Puts features and roles on an open platform. Everything that must be stopped is added to `stops` as it is started. */
 export async function compose({ platform, engine, drain }: OpenPlatform, stops: Stop[], stopAll: Stop, more: readonly Feature[]): Promise<Running> {

@@ -14,6 +14,15 @@ interface Process {
   readonly ended: Promise<{ readonly code: number | null; readonly said: string }>;
 }
 
+async function ready({ url, ended }: Process): Promise<void> {
+  for (let i = 0; i < 400; i += 1) {
+    if (await fetch(`${url}/readyz`).then(({ ok }) => ok, () => false)) return;
+    const over = await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 50))]);
+    if (over) break;
+  }
+  throw new Error(`it did not start: ${(await ended).said}`);
+}
+
 describe('the program', () => {
   let directory: string;
   const running: ChildProcess[] = [];
@@ -34,16 +43,6 @@ describe('the program', () => {
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
     const ended = new Promise<{ code: number | null; said: string }>((resolve) => child.on('close', (code) => resolve({ code, said })));
     return { child, ended, url: `http://127.0.0.1:${port}` };
-  }
-
-  async function ready({ url, ended }: Process): Promise<void> {
-    let over = false;
-    void ended.then(() => (over = true));
-    for (let i = 0; i < 400 && !over; i += 1) {
-      if (await fetch(`${url}/readyz`).then(({ ok }) => ok, () => false)) return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error(`it did not start: ${(await ended).said}`);
   }
 
   it('stops on SIGTERM, keeps what was written and lets the next one in', async () => {

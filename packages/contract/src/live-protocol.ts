@@ -40,7 +40,8 @@ export const LiveClientFrame = z.discriminatedUnion('type', [
     /** The last turn the client holds: only later ones are sent again. */
     lastSeq: z.int().min(0).default(0),
   }),
-  z.strictObject({ type: z.literal('say'), clientTurnId: z.string().min(1).max(64), text: z.string() }),
+  /** `clientTurnId`: printable ASCII, such as a UUID. */
+  z.strictObject({ type: z.literal('say'), clientTurnId: z.string().regex(/^[!-~]{1,64}$/), text: z.string() }),
   /** Somebody is writing: silence does not count. At most one every second. */
   z.strictObject({ type: z.literal('composing') }),
   /** The persona is to stop speaking; only what was heard (shown) is kept. */
@@ -64,7 +65,6 @@ export const LiveNotice = z.enum([
   'turn.wait', // the persona is still answering
   'model.fallback', // the model did not answer in time; the built-in wording took over
   'session.paused',
-  'frame.rate',
 ]);
 export type LiveNotice = z.infer<typeof LiveNotice>;
 

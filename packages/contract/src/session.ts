@@ -88,6 +88,6 @@ export const sessionRoutes = {
   remove: route({
     id: 'deleteSession', method: 'DELETE', path: '/v1/sessions/:id', tag: 'Sessions', summary: 'Delete a session, its transcript and its debrief', can: 'session.run',
     params: SessionParams, query: none, body: none, status: 204, answer: z.null(),
-    problems: ['request.invalid', 'auth.required', 'permission.denied', 'session.not_found', 'session.busy'],
+    problems: ['request.invalid', 'auth.required', 'permission.denied', 'session.not_found'],
   }),
 } as const;

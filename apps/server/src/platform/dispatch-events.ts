@@ -18,12 +18,12 @@ const Waiting = z.array(z.object({ position: z.number(), org_id: OrganisationId,
  * this at once: each locks the rows it works on and skips those of others. Returns the stop.
  */
 export async function dispatchEvents(engine: Engine, jobs: JobRunner, subscriptions: readonly Subscription[], log: Logger): Promise<() => Promise<void>> {
-  let stopped = false;
+  const stop = new AbortController();
   let wanted = false;
   let running: Promise<void> | null = null;
 
   const run = async (): Promise<void> => {
-    while (wanted && !stopped) {
+    while (wanted && !stop.signal.aborted) {
       wanted = false;
       try {
         if ((await dispatchBatch(engine, jobs, subscriptions)) === batch) wanted = true;
@@ -42,7 +42,7 @@ export async function dispatchEvents(engine: Engine, jobs: JobRunner, subscripti
   const timer = setInterval(wake, pollMs);
   wake();
   return async () => {
-    stopped = true;
+    stop.abort();
     clearInterval(timer);
     await stopListening();
     await running;

@@ -48,6 +48,8 @@ const feature = {
   ],
 } as const;
 
+const of = (member: string) => seen.filter((one) => one.member === member);
+
 describe('an event', () => {
   let server: TestServer;
   let platform: Platform;
@@ -56,8 +58,6 @@ describe('an event', () => {
     platform = server.platform;
   });
   afterAll(() => server.close());
-
-  const of = (member: string) => seen.filter((one) => one.member === member);
 
   it('reaches each job that subscribes to it, once, within a fraction of a second', async () => {
     const member = newId('mem');

@@ -23,7 +23,7 @@ export async function startJobs(engine: Engine, platform: Platform, jobs: readon
   const boss = new PgBoss(options(engine));
   boss.on('error', (error) => log.error({ err: error }, 'job queue failed'));
   await boss.start();
-  await boss.createQueue(deadLetters, { deleteAfterSeconds: 0 });
+  await boss.createQueue(deadLetters, { retentionSeconds: 90 * 24 * 60 * 60 });
   // In turn: on the embedded database they would only wait for each other.
   for (const it of jobs) {
     await createQueue(boss, it.name, it);

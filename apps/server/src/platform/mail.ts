@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTransport } from 'nodemailer';
 import type { Config } from './config.ts';
 import { newId } from './id.ts';
 import type { Logger } from './log.ts';
@@ -14,32 +13,37 @@ export interface Message {
 export interface Mail {
   readonly kind: 'smtp' | 'folder';
   send(message: Message): Promise<void>;
-  close(): void;
 }
 
-/** Mail through SMTP_URL; without it each message becomes a file in `DATA_DIR/mail`, so that signing in can be tried offline. */
+/**
+ * Mail through SMTP_URL; without it each message becomes a file in `DATA_DIR/mail`, so that signing in can be
+ * tried offline. A mail is rare: its library is loaded with the first, and no connection is kept.
+ */
 export function openMail(config: Config, log: Logger): Mail {
   return config.smtpUrl ? smtpMail(config.smtpUrl, config.mailFrom) : folderMail(config, log);
 }
 
 function smtpMail(url: string, from: string): Mail {
   // A mail server that hangs must not hold a request for nodemailer's default of two minutes.
-  const transport = createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 });
+  const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
   return {
     kind: 'smtp',
     async send(message) {
+      const { createTransport } = await import('nodemailer');
+      const transport = createTransport({ url, ...timeouts });
       await transport.sendMail({ from, ...message });
+      transport.close();
     },
-    close: () => transport.close(),
   };
 }
 
 function folderMail({ dataDir, mailFrom: from, production }: Config, log: Logger): Mail {
   const folder = join(dataDir, 'mail');
-  const transport = createTransport({ streamTransport: true, buffer: true });
   return {
     kind: 'folder',
     async send(message) {
+      const { createTransport } = await import('nodemailer');
+      const transport = createTransport({ streamTransport: true, buffer: true });
       const sent = await transport.sendMail({ from, ...message });
       await mkdir(folder, { recursive: true });
       const file = join(folder, `${newId('mail')}.eml`);
@@ -48,6 +52,5 @@ function folderMail({ dataDir, mailFrom: from, production }: Config, log: Logger
       const link = production ? undefined : /https?:\/\/\S+/.exec(message.text)?.[0];
       log.info({ file, link }, 'mail written');
     },
-    close: () => transport.close(),
   };
 }

@@ -19,10 +19,11 @@ export interface OpenPlatform {
 
 /** Opens everything that a process needs, in order; what was opened is closed again when the rest fails. */
 export async function openPlatform(config: Config, log: Logger): Promise<OpenPlatform> {
-  // The account library takes as long to load as the embedded database to compile, which another thread does.
+  const opening = openDatabase(config, log);
+  // The largest library of all loads meanwhile.
   const loading = import('./auth/better-auth.ts');
   loading.catch(() => undefined);
-  const { db, engine } = await openDatabase(config, log);
+  const { db, engine } = await opening;
   try {
     const { openAccounts } = await loading;
     const mail = openMail(config, log);
@@ -48,10 +49,7 @@ export async function openPlatform(config: Config, log: Logger): Promise<OpenPla
           if (result.status === 'rejected') log.error({ err: result.reason }, 'draining failed');
         }
       },
-      async close() {
-        mail.close();
-        await db.close();
-      },
+      close: () => db.close(),
     };
   } catch (error) {
     await db.close();

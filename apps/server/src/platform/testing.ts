@@ -6,7 +6,7 @@ import type { Role } from '@coachvisio/contract/permission.ts';
 import { Me } from '@coachvisio/contract/account.ts';
 import { sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
-import pg from 'pg';
+import { Client } from 'pg';
 import { start } from '../start.ts';
 import { readConfig } from './config.ts';
 import type { Database } from './db/database.ts';
@@ -135,7 +135,7 @@ export async function createTestDatabase(): Promise<{ readonly url: string; drop
   if (!server) return null;
   const name = newId('test');
   const run = async (statement: string): Promise<void> => {
-    const client = new pg.Client({ connectionString: server });
+    const client = new Client({ connectionString: server });
     await client.connect();
     await client.query(statement).finally(() => client.end());
   };

@@ -1,3 +1,4 @@
+import './no-eval.ts'
 import { z } from 'zod'
 
 /** Why signing in or up did not work, as the screens name it. */
@@ -7,6 +8,7 @@ export type AuthFailure =
   | 'email_invalid'
   | 'password_short'
   | 'password_common'
+  | 'unverified'
   | 'rate'
   | 'network'
   | 'unknown'
@@ -31,8 +33,8 @@ const failures: Readonly<Record<string, AuthFailure>> = {
   USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: 'email_taken',
   INVALID_EMAIL: 'email_invalid',
   PASSWORD_TOO_SHORT: 'password_short',
-  PASSWORD_TOO_COMMON: 'password_common',
-  PASSWORD_COMPROMISED: 'password_common',
+  PASSWORD_COMMON: 'password_common',
+  EMAIL_NOT_VERIFIED: 'unverified',
 }
 
 /** These four are the sign-in library's own endpoints, outside the contract; everything else goes through `call`. */
@@ -51,9 +53,12 @@ async function post(path: string, body: Readonly<Record<string, string>>): Promi
   throw new AuthProblem((refusal.success && failures[refusal.data.code]) || 'unknown')
 }
 
-export const signUp = (name: string, email: string, password: string) => post('sign-up/email', { name, email, password })
+/** A mail asks to confirm the address; `to` is where its link leads, on this site. */
+export const signUp = (name: string, email: string, password: string, to: string) =>
+  post('sign-up/email', { name, email, password, callbackURL: to })
 
-export const signIn = (email: string, password: string) => post('sign-in/email', { email, password })
+/** Fails with `unverified`, and sends the mail once more, while the address is not confirmed. */
+export const signIn = (email: string, password: string, to: string) => post('sign-in/email', { email, password, callbackURL: to })
 
 /** `to` is where the link in the mail leads, on this site. */
 export const sendMagicLink = (email: string, to: string) =>

@@ -1,3 +1,4 @@
+import './no-eval.ts'
 import { closeReasons, CloseReason, type LiveClientFrame, liveProtocolVersion, LiveServerFrame } from '@coachvisio/contract/live-protocol.ts'
 import { sessionRoutes } from '@coachvisio/contract/session.ts'
 import { ApiProblem } from './api-problem.ts'

@@ -78,3 +78,12 @@ test('ends with its outcome and stops the clock', () => {
 test('waits longer after each failure, five seconds at most', () => {
   expect([retryDelay(0, 0), retryDelay(0, 1), retryDelay(1, 1), retryDelay(20, 1)]).toEqual([125, 250, 500, 5000])
 })
+
+test('starts the clock with the first words', () => {
+  const ready = play(
+    firstState(),
+    frame({ type: 'welcome', protocol: 1, status: 'ready', clock: { ...clock, running: false }, turns: [], floor: 'nobody', resume: 'r1', outcome: null }),
+    frame({ type: 'speaking', seq: 1, expression: 'neutral' }),
+  )
+  expect([ready.status, ready.clock.running, ready.clock.heardAt]).toEqual(['live', true, 5])
+})

@@ -114,7 +114,13 @@ function hear(state: LiveState, frame: LiveServerFrame, at: number): LiveState {
         floor: 'persona',
       }
     case 'speaking':
-      return { ...state, speaking: { seq: frame.seq, expression: frame.expression, text: '' }, floor: 'persona', hint: null }
+      return {
+        ...state,
+        ...(state.status === 'ready' ? begun(state, at) : {}),
+        speaking: { seq: frame.seq, expression: frame.expression, text: '' },
+        floor: 'persona',
+        hint: null,
+      }
     case 'words':
       return state.speaking?.seq === frame.seq
         ? { ...state, speaking: { ...state.speaking, text: state.speaking.text + frame.text } }
@@ -140,6 +146,11 @@ function hear(state: LiveState, frame: LiveServerFrame, at: number): LiveState {
     case 'pong':
       return state
   }
+}
+
+/** The clock starts with the first words of the persona; the next clock frame sets it right. */
+function begun({ clock }: LiveState, at: number): Pick<LiveState, 'status' | 'clock'> {
+  return { status: 'live', clock: { ...clock, running: true, heardAt: at } }
 }
 
 /** A notice that names a turn means that the turn was not taken, but for the one about who words the answer. */

@@ -1,3 +1,4 @@
+import './no-eval.ts'
 import { useCallback, useState } from 'react'
 import type { z } from 'zod'
 

@@ -35,9 +35,10 @@ const intents: Record<Directive['move'], Record<Locale, string>> = {
 /**
  * What a model is sent for the next reply. Every prompt of a session begins with the whole prompt before it, byte for byte,
  * so that the provider's prefix cache serves all but the last turn. The learner's words are data between marks;
- * nothing in the prompt is secret, and nothing the model answers can change the state.
+ * nothing in the prompt is secret, and nothing the model answers can change the state. `due` is what to voice now: it stands
+ * beside the learner's turn that led to it, and by itself where none did (a nudge, a farewell when time is up).
  */
-export function promptFor(scenario: ScenarioContent, persona: PersonaContent, locale: Locale, turns: readonly PromptTurn[]): ChatMessage[] {
+export function promptFor(scenario: ScenarioContent, persona: PersonaContent, locale: Locale, turns: readonly PromptTurn[], due?: Directive): ChatMessage[] {
   const messages: ChatMessage[] = [{ role: 'system', content: systemText(scenario, persona, locale) }];
   for (const turn of turns) {
     if (turn.who === 'persona') {
@@ -45,6 +46,7 @@ export function promptFor(scenario: ScenarioContent, persona: PersonaContent, lo
       messages.push({ role: 'assistant', content: turn.text });
     } else messages.push({ role: 'user', content: `<learner>${turn.text.replaceAll('<', '‹')}</learner>\n${stageDirection(turn.directive, scenario, persona, locale)}` });
   }
+  if (due && turns.at(-1)?.who !== 'learner') messages.push({ role: 'user', content: stageDirection(due, scenario, persona, locale) });
   return messages;
 }
 

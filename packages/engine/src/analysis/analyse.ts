@@ -3,7 +3,7 @@ import type { Signal } from '@coachvisio/contract/signal.ts';
 import { closedDoorsIn } from './closed-doors.ts';
 import { original } from './fold.ts';
 import { frameIn, lengthIn, offTopicIn, repetitionIn, safetyIn } from './frame.ts';
-import { languageIn } from './language.ts';
+import { isPasted, languageIn } from './language.ts';
 import { mannersIn } from './manners.ts';
 import { questionsIn } from './questions.ts';
 import { read, type Mark, type Reading } from './reading.ts';
@@ -72,7 +72,7 @@ export function analyse(text: string, context: TurnContext): Signal[] {
   const said = read(context.personaSaid, context.locale);
   const language = languageIn(text, turn);
   // What the session's lists find in another language, or in noise, would be chance.
-  const marks = language.length > 0 ? [] : contentMarks(text, turn, said, context);
+  const marks = language.length > 0 ? [] : isPasted(text, turn) ? [{ kind: 'vague' as const, start: 0, end: turn.text.length }] : contentMarks(text, turn, said, context);
   marks.push(
     ...language,
     ...safetyIn(turn),

@@ -1,5 +1,6 @@
 import { act, before, content, findAll, holds, textOf, type Find, type Mark, type Reading } from './reading.ts';
 
+const TAG = /, (?:d'accord|ok|okay|hein|alright)$/;
 const NOT = /\b(?:ne|n'|pas|not|never|jamais|don't|didn't|isn't|won't) ?$/;
 const QUOTED = /\b(?:vous (?:dites|disiez|m'avez dit)|tu dis|you said|you say|il m'a dit|elle m'a dit|he said|she said)(?: que| that)?[ ,:"']*$/;
 
@@ -14,10 +15,11 @@ export const closedDoorsIn = (turn: Reading, substantial: readonly Mark[]): Mark
 
   // «Dix jours de retard, à cause de la reprise» gives a size and a cause: that informs.
   const explains = (find: Find): boolean => /^(?:c'est )?(?:a cause|because|'?cause|due)\b/.test(find.words) && brings(find);
-  for (const find of findAll(turn, lists.justification)) if (!explains(find) && (fair(find) && !find.sentence.asks) marks.push(act('justification', find));
+  for (const find of findAll(turn, lists.justification)) if (!explains(find) && fair(find) && !find.sentence.asks) marks.push(act('justification', find));
   for (const find of findAll(turn, lists.evasion)) {
     // «Je ne sais pas, je vous réponds demain midi» is honest, not evasive.
-    if (fair(find) && !find.sentence.asks && !promisesDate) marks.push(act('evasion', find));
+    // «On en reparle, d'accord ?» asks for assent to an evasion.
+    if (fair(find) && (!find.sentence.asks || TAG.test(textOf(turn, find.sentence))) && !promisesDate) marks.push(act('evasion', find));
   }
   for (const find of findAll(turn, lists.blame)) {
     const indirect = /\b(?:que|qu'|si|if|that|whether) $/.test(before(turn, find, 8));

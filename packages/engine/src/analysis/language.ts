@@ -1,6 +1,7 @@
 import type { Locale } from '@coachvisio/contract/locale.ts';
+import { isNumberWord } from './number-words.ts';
 import { lexiconOf, wordsIn, type Mark, type Reading } from './reading.ts';
-import { MASHED_SHARE, OTHER_LANGUAGE_SHARE, OTHER_LANGUAGE_WORDS, OWN_LANGUAGE_SHARE } from './thresholds.ts';
+import { MASHED_SHARE, OTHER_LANGUAGE_SHARE, OTHER_LANGUAGE_WORDS, OWN_LANGUAGE_SHARE, PASTED_SHARE, PASTED_WORDS } from './thresholds.ts';
 
 /** The commonest function words of languages a learner may fall back into; short lists by hand, enough to say "not this one". */
 const NEIGHBOURS: readonly ReadonlySet<string>[] = [
@@ -44,6 +45,13 @@ const isUnintelligible = (source: string, turn: Reading): boolean => {
   const total = words.reduce((sum, word) => sum + word.length, 0);
   const lost = words.filter(mashed).reduce((sum, word) => sum + word.length, 0);
   return total > 0 && lost / total >= MASHED_SHARE && !/^[^a-z]*\b[A-Z]{2,6}\b[^a-z]*$/.test(source);
+};
+
+/** Words in a row that make no sentence: keywords pasted one after the other, which answer nothing. */
+export const isPasted = (source: string, turn: Reading): boolean => {
+  // «Entre trente-huit et quarante-deux mille euros» is an answer: numbers are said without a sentence.
+  const words = wordsIn(turn.text).filter((word) => !/\d/.test(word) && !isNumberWord(word));
+  return words.length >= PASTED_WORDS && !/[,.;:!?…]\s|[.?!…]$/u.test(source.trim()) && share(words, turn.lexicon.frame.functionWords) < PASTED_SHARE;
 };
 
 export const languageIn = (source: string, turn: Reading): Mark[] => {

@@ -186,7 +186,8 @@ export const structureEn: Lexicon['structure'] = {
     'the outcome( was)?',
     '(it|that) saved( ~)?',
     'came back',
-    "(it|that) (never|hasn't|didn't|has not) (happened|happen|come up)( again)?( ~)?",
+    'after (a|an|one|two|three|four|five|six|ten|\\d{1,2}) (days?|weeks?|months?|hours?)( ~)? (could|was|were|knew|had)( ~)?',
+    "(it|that) (never|hasn't|didn't|has not) (happened|happen|come up) again",
   ],
   outcome: [
     '(he|she|it|they|the [a-z]{3,14}|our [a-z]{3,14}) (was|were|fell|dropped|grew|came|ordered|signed|stayed|renewed|left|closed|saved|passed|shipped|used|changed|[a-z]{3,12}ed)',

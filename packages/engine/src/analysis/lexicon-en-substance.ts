@@ -65,10 +65,12 @@ export const substanceEn: Lexicon['substance'] = {
     "(that|it) i'm doing( ~)?",
   ],
   commitmentIfDated: [
-    '(i|we) (text|send|call|ship|deliver|start|get|email|write|bring|come|book|install|meet|have|take|show|give|propose|suggest)( you| it| that| them)?( ~)?',
+    '(i|we) (text|send|call|ship|deliver|start|get|email|write|bring|come|book|install|meet|have(?! to)|take|show|give|propose|suggest)( you| it| that| them)?( ~)?',
     "(it|they|that)('ll| will) be (there|ready|done|live|fixed|in your|on your|finished)( ~)?",
     '(page|call|number|report|plan|draft|email|numbers) (at|by|on) ',
     'so (i|we) (come|call|send|meet)( ~)?',
+    "(i'm|we're|i am|we are) (going to )?(see|talk to|speak to|speaking to|seeing|meeting|calling)( ~)?",
+    "(i'll|i will|we'll|we will) (go (and )?)?(see|talk to|speak to|speak with|meet|visit)( ~)?",
   ],
   conditional: /\b(?:if|when|whether|until|unless|before|that|what|suppose|once|should) (?:i|we)?(?:'d|'ll)? ?$/,
   concession: [

@@ -254,6 +254,7 @@ export const lexiconEn: Lexicon = {
       '(i|we) (personally |myself )?(approved|signed off on|validated) (the|that|this|it)( ~)?',
       '(i|we) (take|accept|own) (full |the |that |this |it|responsibility|complete )( ~)?',
       'i own (that|it|this)',
+      'because of (me|my line|what i (said|did)|my words|my mistake)',
       "i('m| am) the one who (caused|did|said|made|approved|signed|caused|underestimated)( ~)?",
       "that's us",
       'i had no business( ~)?',

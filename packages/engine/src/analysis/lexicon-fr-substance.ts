@@ -87,6 +87,7 @@ export const substanceFr: Lexicon['substance'] = {
     '(sera|seront) (livree?s?|prete?s?|finie?s?|posee?s?|en ligne|la)',
     '(est|sera|seront) (chez vous|dans votre boite|sur votre bureau)',
     'je (vous|te) (tiens|tiendrai) (au courant|informee?)',
+    "(je vais|on va|j'irai|je passe) (aller )?(voir|parler a|dire a)(?! (ca|cela|ce que|si|comment))( ~)?",
   ],
   conditional: /\b(?:si|s'il|quand|lorsque|lorsqu'|des que|au cas ou|imaginons que|faut que|pour que|avant que|que) (?:je |j'|on |nous )?$/,
   concession: [
@@ -128,7 +129,7 @@ export const closedDoorsFr: Lexicon['closedDoors'] = {
     "c'est pas (moi|nous)( qui)?",
     "ce n'est pas (moi|nous) qui",
     "c'est (a cause|la faute) (de|du|des|d'|a|aux|au)( ~)?",
-    "a cause (de|du|des) (la|le|l'|mon|ma|nos|notre|fournisseur|equipe|vos|votre)",
+    "a cause (de|du|des) (la|le|l'|nos|notre|fournisseur|equipe|vos|votre)",
     "(on a|j'ai|nous avons) (eu )?(beaucoup|enormement|trop|tellement|plein) (de|d') (travail|boulot|dossiers|projets|choses|demandes|absences|clients)",
     "(j'ai|on a|nous avons) ?(n'|pas )?(pas )?eu le temps",
     "(je n'ai|on n'a|nous n'avons|j'ai) pas eu le temps",

@@ -298,6 +298,8 @@ export const lexiconFr: Lexicon = {
       "(j'aurais|on aurait|nous aurions) (du|mieux fait)",
       "(j'assume|nous assumons|on assume|je l'assume|j'en assume|j'en prends la responsabilite|je prends (la|ma|toute la|cette) responsabilite)",
       "je m'en veux( ~)?",
+      "a cause de (moi|ma phrase|mon mot|ce que j'ai (dit|fait)|mes mots|mon erreur)",
+      "(c'etait|c'est) (nul|minable|deplace|idiot|bete|stupide)( de ma part)?(?= ?[.,;!]|$)",
       "(j'ai|on a|nous avons) (eu tort|fait une erreur|commis une erreur|merde|mal (evalue|gere|anticipe|estime|communique|dit|choisi|reagi)|sous estime|manque de|laisse passer|laisse trainer|tarde a)",
       "je (me suis|m'etais) trompee?",
       "on s'est trompee?s?",
@@ -327,7 +329,7 @@ export const lexiconFr: Lexicon = {
       "mettons fin a (cet|cette|l'|la) (entretien|conversation|appel|discussion|echange)",
       'je (vous|te) souhaite une (bonne|excellente) (journee|soiree|fin)',
       "(je vais|on peut|il faut) (conclure|terminer|clore)( la| l'appel| l'entretien)?$",
-      "c'est (tout )?pour moi$",
+      "c'est tout pour moi(?= ?[.,;!?]|$)",
     ],
     wrapsUpAtEnd: [
       'bonne (journee|soiree|continuation)',

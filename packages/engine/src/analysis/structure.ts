@@ -12,6 +12,8 @@ const PRESENT = 1;
 /** Scenes are set early and outcomes told late: cue lists alone carried over badly to fresh answers (recall 0.3 to 0.5), position brings it back. */
 const EARLY = 0.6;
 const LATE = 0.45;
+/** A short answer to «et au bout du compte ?» is the outcome alone: where it stands in the turn tells nothing. */
+const SHORT_ANSWER_WORDS = 25;
 
 const participle = (find: Find): string => find.words.split(/[ ,]+/).at(-1) ?? '';
 
@@ -41,11 +43,14 @@ export const structureIn = (turn: Reading, figures: readonly Mark[]): Mark[] => 
     agency.push(content('agency_we', find));
     add('action', 0.5, find);
   }
-  for (const find of findAll(turn, lists.result)) add('result', find.start < length * 0.35 ? 0.4 : 1, find);
+  const short = turn.words <= SHORT_ANSWER_WORDS;
+  for (const find of findAll(turn, lists.result)) add('result', find.start < length * 0.35 && !short ? 0.4 : 1, find);
   const acted = evidence.some((one) => one.kind === 'action');
   const told = acted || evidence.some((one) => one.kind === 'situation');
-  for (const find of findAll(turn, lists.outcome)) if (acted && find.start > length * 0.55) add('result', 0.5, find);
-  for (const figure of figures) if (told && figure.start > length * LATE) add('result', /%|€|\$/.test(figure.value ?? '') ? 0.6 : 0.5, figure);
+  for (const find of findAll(turn, lists.outcome)) if (short || (acted && find.start > length * 0.55)) add('result', 0.5, find);
+  // «Une place à trois kilomètres» is no outcome: figures only add to one.
+  const ended = evidence.some((one) => one.kind === 'result');
+  for (const figure of figures) if (told && ended && figure.start > length * LATE) add('result', /%|€|\$/.test(figure.value ?? '') ? 0.6 : 0.5, figure);
 
   const supposed = findAll(turn, lists.hypothetical).length;
   const total = (kind: Part): number => evidence.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.weight, 0);

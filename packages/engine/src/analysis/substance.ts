@@ -11,13 +11,16 @@ const denied = (turn: Reading, find: Find): boolean => DENIED_BEFORE.test(before
 const deniedInside = (find: Find): boolean => / (?:pas|jamais|rien|aucune?|not|never)(?: |$)/.test(find.words);
 const within = (outer: Stretch, inner: Stretch): boolean => inner.start >= outer.start && inner.start < outer.end;
 
+/** «Je vous l'envoie ce soir, ça vous va ?» promises in its first clause and asks in its last. */
+const asked = (turn: Reading, find: Find): boolean => find.sentence.asks && !/,/.test(turn.text.slice(find.end, find.sentence.end));
+
 const commitmentsIn = (turn: Reading, dates: readonly Stretch[]): Mark[] => {
   const { commitment, commitmentIfDated, conditional, dateInPromise } = turn.lexicon.substance;
   const { vague } = turn.lexicon.closedDoors;
   const past = (date: Stretch): boolean => /\b(?:derni|last|yesterday|hier|depuis|since|passe)/.test(textOf(turn, date));
   const made = (find: Find): Stretch | undefined => dates.find((date) => within(find.scope, date) && !past(date));
   const holdsUp = (find: Find): boolean =>
-    !find.sentence.asks &&
+    !asked(turn, find) &&
     !denied(turn, find) &&
     !deniedInside(find) &&
     !conditional.test(before(turn, find)) &&

@@ -11,6 +11,9 @@ export const OTHER_LANGUAGE_WORDS = 4;
 /** Share of the words that are function words of the other language, and of the session's. */
 export const OTHER_LANGUAGE_SHARE = 0.34;
 export const OWN_LANGUAGE_SHARE = 0.12;
+/** A line this long without a stop and with fewer function words than this is a list of keywords, not something said. */
+export const PASTED_WORDS = 5;
+export const PASTED_SHARE = 0.15;
 /** Share of letters in words nobody could read aloud. */
 export const MASHED_SHARE = 0.6;
 /** Words two turns share, over the words of both, and the fewest words that make a copy worth noticing. */

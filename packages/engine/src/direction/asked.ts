@@ -26,6 +26,16 @@ const offers: readonly SignalKind[] = ['commitment', 'guarantee', 'concession', 
 const fewestWords = 5;
 /** A question as wide as «qu'est-ce qui vous préoccupe, dans ce dossier ?» has no room for a topic of its own. */
 const mostWordsOfWide = 11;
+/** What a wide question asks about: what weighs, what happened, how it is lived. */
+const wideWords = {
+  fr: ['preoccup*', 'inquiet*', 'gene', 'pese', 'retient', 'bloque', 'freine', 'arrive', 'passe', 'vecu', 'vis', 'vivez', 'ressen*', 'racont*', 'explique*', 'parlez moi', 'parle moi', 'en dire plus', 'dites m en', 'dis m en', 'comprendre', 'compte', 'coeur'],
+  en: ['worr*', 'bother*', 'concern*', 'hold*', 'happen*', 'going on', 'on your mind', 'tell me', 'walk me', 'talk me', 'feel*', 'felt', 'matter*', 'weigh*', 'understand', 'was it like', 'is it like', 'been like'],
+} as const;
+/** A question with one of these asks for something, even beside an offer: «je décale l'export ; c'est quoi, sa vraie date ?» */
+const questionWords = {
+  fr: ['quoi', 'quel', 'quelle', 'quels', 'quelles', 'combien', 'qui', 'quand', 'comment', 'pourquoi', 'qu est ce'],
+  en: ['what', 'which', 'who', 'when', 'where', 'how', 'why'],
+} as const;
 
 /** The sentences in which signals of these kinds stand: what is asked is read there and nowhere else. */
 function sentencesWith(kinds: readonly SignalKind[], signals: readonly Signal[], text: string): string {
@@ -57,7 +67,8 @@ export function whatIsAsked(at: Question): Asked | undefined {
   const weigh = (within: string) => {
     for (const fact of scenario.facts) {
       const again = state.revealed.includes(fact.id);
-      if (again && !asks) continue;
+      // What was told is told again only to somebody who wants to hear more of it.
+      if (again && !has(['open_question'])) continue;
       const earning: readonly string[] = fact.earned.by.length > 0 ? fact.earned.by : questions;
       const acted = again || has(earning);
       if (!acted && !asks) continue;
@@ -74,9 +85,11 @@ export function whatIsAsked(at: Question): Asked | undefined {
   if (!asks) return undefined;
 
   const open = has(['open_question']);
-  const wide = open && countWords(words) <= mostWordsOfWide && !scenario.concerns.some((it) => findPatterns(it.about[locale], words).length > 0);
+  // A question about one of the persona's worries is taken up as that worry.
+  if (scenario.concerns.some((it) => findPatterns(it.about[locale], words).length > 0)) return undefined;
+  const wide = open && countWords(words) <= mostWordsOfWide && findPatterns(wideWords[locale], words).length > 0;
   // A wide open question earns the first fact that is within reach.
   const fact = wide && scenario.questionPlan.length === 0 ? scenario.facts.find((it) => !state.revealed.includes(it.id) && it.earned.by.includes('open_question') && state.trust >= it.earned.trust) : undefined;
   if (fact) return { what: 'fact', fact, earned: true, again: false };
-  return countWords(words) < fewestWords || (!open && has(offers)) ? undefined : { what: 'nothing', open };
+  return countWords(words) < fewestWords || (!open && has(offers) && findPatterns(questionWords[locale], words).length === 0) ? undefined : { what: 'nothing', open };
 }

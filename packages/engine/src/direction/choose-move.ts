@@ -64,6 +64,9 @@ function withhold(asked: Asked, at: Situation): Move | undefined {
 const openOnTheTable = ({ state }: Situation): string | undefined =>
   state.onTheTable !== null && state.concerns[state.onTheTable]?.status !== 'resolved' ? state.onTheTable : undefined;
 
+/** Progress in one turn from which a learner has begun to answer. */
+const begunAt = 20;
+
 function takeNote({ scenario, state, news }: Situation): (Move & { about: string }) | undefined {
   const resolved = news.find(({ before, after }) => before !== 'resolved' && after === 'resolved');
   if (resolved) {
@@ -73,7 +76,11 @@ function takeNote({ scenario, state, news }: Situation): (Move & { about: string
   const eased = news.find(({ before, after }) => before === 'open' && after === 'eased');
   if (eased) return { move: 'ease_concern', about: eased.id };
   const pressed = news.find(({ id, after }) => after !== 'resolved' && state.concerns[id]?.raised) ?? news.find(({ after }) => after !== 'resolved');
-  if (pressed && (pressed.gained > 0 || pressed.id !== state.onTheTable)) return { move: state.concerns[pressed.id]?.raised ? 'press_concern' : 'raise_concern', about: pressed.id };
+  if (pressed && (pressed.gained > 0 || pressed.id !== state.onTheTable)) {
+    // A worry that the learner has begun to answer is not brought up as if it were new.
+    const begun = state.concerns[pressed.id]?.raised || pressed.gained >= begunAt;
+    return { move: begun ? 'press_concern' : 'raise_concern', about: pressed.id };
+  }
   return undefined;
 }
 

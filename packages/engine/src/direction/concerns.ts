@@ -94,6 +94,8 @@ function gainOn(concern: Concern, current: ConcernState, signals: readonly Signa
     const weight = concern.eases[signal.kind];
     if (weight !== undefined) count(signal.kind, weight, signal);
   }
+  // A turn that is vague from end to end is a list of keywords: naming the answer is not giving it.
+  if (signals.some(({ kind, start, end }) => kind === 'vague' && start === 0 && end >= text.trimEnd().length)) return { gain, counted, at };
   for (const [index, key] of concern.keys.entries()) {
     const found = findPatterns(key.about[locale], text)[0];
     if (found) count(keyName(index), key.weight, found);

@@ -51,9 +51,10 @@ export function direct(scene: Scene, state: PersonaState, signals: readonly Sign
     return { ...applied, directive: frame.directive };
   }
 
-  const about = isAboutTheStory(scenario, text, locale) || state.onTheTable !== null || scenario.questionPlan.length > 0;
+  const interview = scenario.questionPlan.length > 0;
+  const about = isAboutTheStory(scenario, text, locale) || state.onTheTable !== null || interview;
   const weighed = weighConcerns(scenario, state, signals, text, locale, level);
-  const idle: StateMove[] = signals.some(({ kind }) => moving.has(kind)) ? [] : [{ cause: 'idle', start: 0, end: 0, trust: 0, tension: 1, patience: -level.idle }];
+  const idle: StateMove[] = signals.some(({ kind }) => moving.has(kind)) ? [] : [{ cause: 'idle', start: 0, end: 0, trust: interview ? -2 : 0, tension: 1, patience: -level.idle }];
   const applied = applyMoves({ ...state, concerns: weighed.concerns }, [...appraise(signals, persona, level, about), ...weighed.moves, ...idle]);
   const kinds = new Set(signals.map(({ kind }) => kind));
   let after: PersonaState = {
@@ -76,13 +77,13 @@ export function direct(scene: Scene, state: PersonaState, signals: readonly Sign
   const leave = (reason: 'learner' | 'exit'): Direction => ({ state: { ...after, phase: 'over' }, moves, directive: closing(lastExit(scenario, after), reason) });
 
   let move: Move;
-  const small = smallTalk(signals, text, scenario.questionPlan.length > 0);
+  const small = smallTalk(signals, text, interview);
   if (kinds.has('wraps_up') && after.turns >= 3 && !answerable) return leave('learner');
   if (small) move = { move: 'say_line', line: small };
   else {
     move = chooseMove({ scenario, state: after, signals, text, locale, seed, asked, news: weighed.news, timeLeft });
-    if (scenario.questionPlan.length > 0) {
-      const plan = takePlanTurn(scenario, after, signals, move);
+    if (interview) {
+      const plan = takePlanTurn(scenario, after, signals, text, move);
       after = plan.state;
       if (plan.move === 'done') return leave('exit');
       move = plan.move;
@@ -101,7 +102,8 @@ const mostWordsOfSmallTalk = 5;
 /** The line that answers a turn which only greets, thanks or mumbles; undefined when it says something. */
 function smallTalk(signals: readonly Signal[], text: string, interview: boolean): Directive['line'] {
   const has = (kind: SignalKind) => signals.some((signal) => signal.kind === kind);
-  if (has('too_short')) return 'tooShort';
+  // «OK ?», «Deal?»: two words that hand the floor back are no mumble.
+  if (has('too_short') && !text.includes('?')) return 'tooShort';
   const polite = signals.length > 0 && signals.every(({ kind }) => kind === 'greeting' || kind === 'thanks') && text.trim().split(/\s+/).length <= mostWordsOfSmallTalk;
   return polite ? (has('thanks') || interview ? 'thanked' : 'listening') : undefined;
 }
@@ -110,11 +112,11 @@ function smallTalk(signals: readonly Signal[], text: string, interview: boolean)
  * One turn of an interview. A learner who only asks something gets an answer and the question stays where it was; one who
  * answers and asks gets both: the answer, then what comes next in the plan.
  */
-function takePlanTurn(scenario: ScenarioContent, state: PersonaState, signals: readonly Signal[], move: Move): { state: PersonaState; move: Move | 'done' } {
+function takePlanTurn(scenario: ScenarioContent, state: PersonaState, signals: readonly Signal[], text: string, move: Move): { state: PersonaState; move: Move | 'done' } {
   const answer = move.move === 'answer' || move.move === 'reveal_fact' || move.move === 'guard_fact' ? move : undefined;
   const expects = (scenario.questionPlan[state.plan.index]?.expects.length ?? 0) > 0;
   if (answer && expects && !holdsParts(signals)) return { state, move: answer };
-  const plan = followPlan(scenario, state, signals);
+  const plan = followPlan(scenario, state, signals, text);
   if (!answer) return { state: plan.state, move: plan.step };
   return { state: plan.state, move: expects && plan.step !== 'done' ? { ...answer, next: plan.step } : answer };
 }

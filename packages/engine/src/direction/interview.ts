@@ -22,7 +22,7 @@ export type PlanStep = { readonly move: 'follow_up' | 'ask_question' | 'rephrase
 export const holdsParts = (signals: readonly Signal[]): boolean => signals.some(({ kind }) => kind !== 'figure' && partOf[kind] !== undefined);
 
 /** Notes what an answer held and says what comes next in the plan: a follow-up for what is missing, the next question, or the end. */
-export function followPlan(scenario: ScenarioContent, state: PersonaState, signals: readonly Signal[]): { state: PersonaState; step: PlanStep } {
+export function followPlan(scenario: ScenarioContent, state: PersonaState, signals: readonly Signal[], text: string): { state: PersonaState; step: PlanStep } {
   const question = scenario.questionPlan[state.plan.index];
   if (!question) return nextQuestion(scenario, state);
   const heard = new Set(state.plan.heard[question.id] ?? []);
@@ -30,6 +30,8 @@ export function followPlan(scenario: ScenarioContent, state: PersonaState, signa
     const part = partOf[kind];
     if (part) heard.add(part);
   }
+  const due = state.plan.sought.at(-1);
+  if (due && answersPlainly(due, signals, text)) heard.add(due);
   const noted: PersonaState = { ...state, plan: { ...state.plan, heard: { ...state.plan.heard, [question.id]: [...heard] } } };
   if (question.expects.length === 0 && isLast(scenario, noted) && asksSomething(signals) && noted.plan.followUps < mostOwnQuestions) {
     return { state: countFollowUp(noted), step: { move: 'probe' } };
@@ -40,6 +42,14 @@ export function followPlan(scenario: ScenarioContent, state: PersonaState, signa
   const missing = missingPart(question, heard, noted.plan.sought);
   return missing ? { state: countFollowUp(noted, missing), step: { move: 'follow_up', about: question.id, part: missing } } : nextQuestion(scenario, noted);
 }
+
+/** Parts that are told in as many ways as there are stories: asked for outright, any plain answer tells them. */
+const toldFreely: readonly AnswerPart[] = ['situation', 'task', 'result'];
+const dodges: readonly SignalKind[] = ['vague', 'evasion', 'open_question', 'closed_question', 'too_short', 'repetition'];
+const fewestWords = 5;
+
+const answersPlainly = (part: AnswerPart, signals: readonly Signal[], text: string): boolean =>
+  toldFreely.includes(part) && !signals.some(({ kind }) => dodges.includes(kind)) && text.trim().split(/\s+/).length >= fewestWords;
 
 const isLast = (scenario: ScenarioContent, state: PersonaState) => state.plan.index === scenario.questionPlan.length - 1;
 const asksSomething = (signals: readonly Signal[]) => signals.some(({ kind }) => kind === 'open_question' || kind === 'closed_question');

@@ -16,7 +16,8 @@ const pace = { learner: 9_000, persona: 4_000 };
 
 /**
  * A whole conversation without a clock, a socket or a database: the lines of a learner against the bank. Lines that are left
- * when the persona has ended the conversation are not said; when the lines run out, the learner leaves.
+ * when the persona has ended the conversation are not said; when the lines run out, the learner leaves. An empty line is a
+ * silence that lasts until the persona speaks, if it still does.
  */
 export function playThrough(scene: Scene, lines: readonly string[], durationMs: number | null = null): PlayedThrough {
   let state = readySession(scene, durationMs);
@@ -50,8 +51,9 @@ export function playThrough(scene: Scene, lines: readonly string[], durationMs: 
   happen({ type: 'begun', at });
   for (const [index, text] of lines.entries()) {
     if (state.status !== 'live') break;
-    at += pace.learner;
+    at = text === '' ? Math.max(at, state.silenceAt ?? at) : at + pace.learner;
     if (durationMs !== null && at >= durationMs) happen({ type: 'time.ran_out', at });
+    else if (text === '') happen({ type: 'silence.lasted', at });
     else happen({ type: 'learner.said', clientTurnId: `line-${index + 1}`, text, spoken: '', at });
   }
   if (state.status === 'live') happen({ type: 'ended', at });

@@ -9,6 +9,8 @@ describe('the library', () => {
   });
   afterAll(() => server.close());
 
+  const titleIn = async (query: string) => contentRoutes.readScenario.answer.parse(await (await server.fetch(`/v1/scenarios/contrat-client-mefiant${query}`)).json()).title;
+
   it('is open to anybody, and may be kept for a few minutes', async () => {
     const response = await server.fetch('/v1/scenarios');
     expect(response.headers.get('cache-control')).toBe('public, max-age=300');
@@ -19,7 +21,6 @@ describe('the library', () => {
   });
 
   it('speaks French unless asked for English', async () => {
-    const titleIn = async (query: string) => contentRoutes.readScenario.answer.parse(await (await server.fetch(`/v1/scenarios/contrat-client-mefiant${query}`)).json()).title;
     expect(await titleIn('')).toBe(await titleIn('?locale=fr'));
     expect(await titleIn('?locale=en')).not.toBe(await titleIn(''));
   });

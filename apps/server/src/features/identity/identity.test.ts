@@ -8,6 +8,7 @@ import { purgeAccounts } from './purge-accounts.ts';
 
 const cookieOf = (response: Response): string => response.headers.getSetCookie().map((value) => value.split(';')[0]).join('; ');
 const password = 'trois pommes bleues';
+const bearer = (key: string) => ({ headers: { authorization: `Bearer ${key}` } });
 
 describe('a throw-away learner', () => {
   let server: TestServer;
@@ -15,6 +16,8 @@ describe('a throw-away learner', () => {
     server = await startTestServer();
   });
   afterAll(() => server.close());
+
+  const entered = async (languages: string) => Me.parse(await (await server.fetch('/v1/demo', { method: 'POST', headers: { 'accept-language': languages } })).json()).locale;
 
   it('enters without an account, in the language asked for', async () => {
     const response = await server.fetch('/v1/demo', post({ locale: 'en' }));
@@ -24,7 +27,6 @@ describe('a throw-away learner', () => {
   });
 
   it('follows the browser’s language when none is asked for', async () => {
-    const entered = async (languages: string) => Me.parse(await (await server.fetch('/v1/demo', { method: 'POST', headers: { 'accept-language': languages } })).json()).locale;
     expect(await entered('en-GB,en;q=0.9,fr;q=0.8')).toBe('en');
     expect(await entered('de,fr;q=0.8,en;q=0.5')).toBe('fr');
     expect(await entered('de')).toBe('fr');
@@ -197,8 +199,6 @@ describe('an API key', () => {
   afterAll(() => server.close());
 
   const Created = ApiKey.extend({ key: z.string() });
-  const bearer = (key: string) => ({ headers: { authorization: `Bearer ${key}` } });
-
   it('is shown once, acts as its member, and opens nothing once revoked', async () => {
     const owner = await server.asMember();
     const { status, json } = await owner.call('POST', '/v1/api-keys', { name: 'Export' });

@@ -1,6 +1,7 @@
 import type { OrganisationId, SessionId } from '@coachvisio/contract/id.ts';
+import type { CloseReason } from '@coachvisio/contract/live-protocol.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { Play } from '../session/index.ts';
+import { findSession, Play } from '../session/index.ts';
 import { LiveSession } from './live-session.ts';
 import { makeResumeToken } from './resume-token.ts';
 import type { Voice } from './voice-directive.ts';
@@ -21,11 +22,18 @@ export class LiveRegistry {
     return this.#platform.secret;
   }
 
-  /** The session as it is played here, or taken over from where it was. Undefined when it does not exist or the process stops. */
-  open(org: OrganisationId, id: SessionId): Promise<LiveSession | undefined> {
-    if (this.#draining) return Promise.resolve(undefined);
-    const playing = this.#sessions.get(id);
-    if (playing) return playing;
+  /** The process stops: sessions are opened by another one from here on. */
+  get draining(): boolean {
+    return this.#draining;
+  }
+
+  /** The session as it is played here, or taken over from where it was; or why it cannot be played here. */
+  async open(org: OrganisationId, id: SessionId): Promise<LiveSession | CloseReason> {
+    if (this.#draining) return 'restart';
+    return (await (this.#sessions.get(id) ?? this.#open(org, id))) ?? 'not_found';
+  }
+
+  #open(org: OrganisationId, id: SessionId): Promise<LiveSession | undefined> {
     const opening = this.#take(org, id);
     this.#sessions.set(id, opening);
     opening.then((session) => session ?? this.#sessions.delete(id), () => this.#sessions.delete(id));
@@ -34,12 +42,17 @@ export class LiveRegistry {
 
   async #take(org: OrganisationId, id: SessionId): Promise<LiveSession | undefined> {
     const { clock, log } = this.#platform;
-    const play = await Play.open(this.#platform.contextOf(org), id);
+    const ctx = this.#platform.contextOf(org);
+    const play = await Play.open(ctx, id);
     if (!play) return undefined;
     return new LiveSession({
       play, clock, log, voice: this.#voice,
       resumeToken: () => makeResumeToken(this.secret, org, id, clock.now()),
       onGone: () => this.#sessions.delete(id),
+      whyTaken: async () => {
+        const now = await ctx.tx((tx) => findSession(tx, id));
+        return !now ? 'not_found' : now.status === 'ended' ? 'ended' : 'moved';
+      },
     });
   }
 
@@ -51,11 +64,9 @@ export class LiveRegistry {
     else if (name === 'session.deleted') session?.leave('not_found');
   }
 
-  /** Lets what was decided be written down, then sends the learners elsewhere. */
+  /** From here on every learner is sent elsewhere, once what was decided is written down. */
   async drain(): Promise<void> {
     this.#draining = true;
-    const sessions = await Promise.all(this.#sessions.values());
-    await Promise.all(sessions.map((session) => session?.settled()));
-    for (const session of sessions) session?.leave('restart');
+    await Promise.allSettled([...this.#sessions.values()].map(async (session) => (await session)?.drain()));
   }
 }

@@ -23,6 +23,8 @@ export interface LiveSessionParts {
   readonly clock: Clock;
   readonly log: Logger;
   readonly resumeToken: () => string;
+  /** Why this process may not write the session any more, once it was told so. */
+  readonly whyTaken: () => Promise<CloseReason>;
   /** Called when nothing is left to do here: over, taken over, or failed. */
   readonly onGone: () => void;
 }
@@ -43,8 +45,12 @@ export class LiveSession {
     this.#parts = parts;
   }
 
-  /** Takes a listener on; the one before is told that the session moved. Goes on where the conversation stood. */
-  attach(listener: Listener, lastSeq: number): void {
+  /**
+   * Takes a listener on; the one before is told that the session moved. Goes on where the conversation stood. False when
+   * this process has given the session up: it has to be opened again.
+   */
+  attach(listener: Listener, lastSeq: number): boolean {
+    if (this.#gone) return false;
     this.#listener?.close('moved');
     this.#listener = listener;
     this.#enqueue(async () => {
@@ -56,15 +62,26 @@ export class LiveSession {
       // A reply that was decided before a crash, and never said, is said now.
       else if (snapshot.due && !this.#speaking) this.#act(snapshot.due.seq, snapshot.due.directive);
       else if (this.#speaking) this.#tellSpeaking(this.#speaking.seq, this.#speaking.text);
-      if (snapshot.status === 'ended') this.#finish();
+      if (snapshot.status === 'ended') this.#finish('told again');
     });
+    return true;
   }
 
   detach(listener: Listener): void {
     if (this.#listener !== listener) return;
     this.#listener = null;
     if (this.#parts.play.snapshot.status === 'ended') this.leave();
-    else this.#enqueue(() => this.#happen({ type: 'learner.left', at: this.#parts.clock.now() }));
+    else this.#enqueue(() => this.#learnerLeft());
+  }
+
+  /** Written down, so that whoever goes on from here knows since when nobody was there. */
+  async #learnerLeft(): Promise<void> {
+    const { play, clock } = this.#parts;
+    if (play.snapshot.status === 'live') {
+      play.decide({ type: 'learner.left', at: clock.now() });
+      await play.commit([]);
+      this.#setTimer();
+    } else if (!this.#listener) this.leave();
   }
 
   /** A frame of the client, after `hello`. */
@@ -117,9 +134,11 @@ export class LiveSession {
     if (this.#parts.play.snapshot.status !== 'ended') this.leave('ended');
   }
 
-  /** Resolves when everything decided so far is done. */
-  settled(): Promise<void> {
-    return this.#queue;
+  /** Lets what was decided be written down, then sends the learner elsewhere. */
+  async drain(): Promise<void> {
+    this.#enqueue(() => this.#learnerLeft());
+    await this.#queue;
+    this.leave('restart');
   }
 
   /** Gives the session up: the listener is told why, and may come back elsewhere. */
@@ -133,7 +152,9 @@ export class LiveSession {
     this.#parts.onGone();
   }
 
-  async #say(clientTurnId: string, text: string, at: number): Promise<void> {
+  async #say(clientTurnId: string, sent: string, at: number): Promise<void> {
+    // No database keeps a NUL or half a character; a turn that cannot be written would be sent again for ever.
+    const text = sent.replaceAll('\0', '').toWellFormed();
     const known = this.#parts.play.turns.find((turn) => turn.clientTurnId === clientTurnId);
     // Sent again after a reconnection: it is durable already.
     if (known) this.#send({ type: 'committed', turn: known, clientTurnId });
@@ -170,7 +191,7 @@ export class LiveSession {
         this.#send({ type: 'clock', clock: this.#clock(), status: this.#parts.play.snapshot.status });
         return;
       case 'finish':
-        this.#finish();
+        this.#finish('first time');
         return;
       case 'hush':
     }
@@ -181,7 +202,7 @@ export class LiveSession {
     const speaking = { seq, abort: new AbortController(), text: '' };
     this.#speaking = speaking;
     this.#send({ type: 'speaking', seq, expression: directive.expression });
-    const prompt = () => promptFor(play.scene.scenario, play.scene.persona, play.scene.locale, play.promptTurns);
+    const prompt = () => promptFor(play.scene.scenario, play.scene.persona, play.scene.locale, play.promptTurns, directive);
     void voiceDirective(directive, play.stage, prompt, voice, speaking.abort.signal, (text) => {
       if (this.#speaking !== speaking) return;
       speaking.text += text;
@@ -209,15 +230,20 @@ export class LiveSession {
     this.#timer = setTimeout(() => this.#enqueue(() => this.#happen({ type: wake.type, at: this.#parts.clock.now() })), Math.max(0, wake.at - this.#parts.clock.now()) + 5);
   }
 
-  #finish(): void {
+  /** A listener that sees it end stays for the debrief; one that comes later reads it, and where nothing was said there is none. */
+  #finish(telling: 'first time' | 'told again'): void {
     this.#send({ type: 'clock', clock: this.#clock(), status: 'ended' });
     const outcome = this.#outcome();
     if (outcome) this.#send({ type: 'ended', outcome });
-    if (!this.#listener) this.leave();
+    const awaitsReport = telling === 'first time' && this.#parts.play.turns.some((turn) => turn.who === 'learner');
+    if (!this.#listener || !awaitsReport) this.leave('ended');
   }
 
   #fail(error: unknown): void {
-    if (error instanceof TakenOver) return this.leave('moved');
+    if (error instanceof TakenOver) {
+      this.#parts.whyTaken().then((reason) => this.leave(reason), () => this.leave('failed'));
+      return;
+    }
     this.#parts.log.error({ session: this.#parts.play.id, error: error instanceof Error ? error.message : String(error) }, 'a live session failed; the client comes back to what was committed');
     this.leave('failed');
   }

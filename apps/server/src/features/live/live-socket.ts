@@ -1,7 +1,7 @@
 import '@fastify/websocket';
 import type { OrganisationId, SessionId } from '@coachvisio/contract/id.ts';
 import { SessionId as SessionIdSchema } from '@coachvisio/contract/id.ts';
-import { type CloseReason, closeReasons, LiveClientFrame, liveProtocolVersion } from '@coachvisio/contract/live-protocol.ts';
+import { type CloseReason, closeReasons, LiveClientFrame, liveFrameLimit, liveProtocolVersion } from '@coachvisio/contract/live-protocol.ts';
 import type { FastifyInstance } from 'fastify';
 import type { WebSocket } from 'ws';
 import type { Platform } from '../../platform/platform.ts';
@@ -48,6 +48,19 @@ function serve(socket: WebSocket, id: SessionId, platform: Platform, registry: L
     },
     close: (reason) => close(socket, reason),
   };
+  const join = async (hello: Hello): Promise<void> => {
+    // A ticket is good once: a process that stops must not use it up.
+    if (registry.draining) return close(socket, 'restart');
+    const org = await organisationOf(hello, id, platform, registry);
+    if (!org) return close(socket, 'unauthorised');
+    while (socket.readyState === socket.OPEN) {
+      const opened = await registry.open(org, id);
+      if (typeof opened === 'string') return close(socket, opened);
+      if (socket.readyState !== socket.OPEN || !opened.attach(listener, hello.lastSeq)) continue;
+      session = opened;
+      return;
+    }
+  };
   const patience = setTimeout(() => close(socket, 'slow'), helloMs);
   socket.on('close', () => {
     clearTimeout(patience);
@@ -55,26 +68,22 @@ function serve(socket: WebSocket, id: SessionId, platform: Platform, registry: L
   });
   socket.on('error', () => close(socket, 'protocol'));
   socket.on('message', (data, isBinary) => {
+    // What a client sent before it heard that its socket is closed is not taken: another one may play by now.
+    if (socket.readyState !== socket.OPEN) return;
     if (!rate.allows()) return close(socket, 'rate');
-    const frame = isBinary ? undefined : parseFrame(String(data));
+    const text = String(data);
+    if (Buffer.byteLength(text) > liveFrameLimit) return close(socket, 'too_large');
+    const frame = isBinary ? undefined : parseFrame(text);
     if (!frame) return close(socket, 'protocol');
     if (frame.type !== 'hello') return session ? session.take(frame) : greeted ? undefined : close(socket, 'protocol');
     if (greeted) return close(socket, 'protocol');
     greeted = true;
     clearTimeout(patience);
     if (frame.protocol !== liveProtocolVersion) return close(socket, 'version');
-    open(frame, id, platform, registry).then(
-      (opened) => {
-        if (!opened) return close(socket, 'unauthorised');
-        if (socket.readyState !== socket.OPEN) return;
-        session = opened;
-        opened.attach(listener, frame.lastSeq);
-      },
-      (error: unknown) => {
-        platform.log.error({ session: id, error: error instanceof Error ? error.message : String(error) }, 'a live session could not be opened');
-        close(socket, 'failed');
-      },
-    );
+    join(frame).catch((error: unknown) => {
+      platform.log.error({ session: id, error: error instanceof Error ? error.message : String(error) }, 'a live session could not be opened');
+      close(socket, 'failed');
+    });
   });
 }
 
@@ -86,9 +95,12 @@ function parseFrame(text: string): LiveClientFrame | undefined {
   }
 }
 
-async function open(hello: Extract<LiveClientFrame, { type: 'hello' }>, id: SessionId, platform: Platform, registry: LiveRegistry): Promise<LiveSession | undefined> {
+type Hello = Extract<LiveClientFrame, { type: 'hello' }>;
+
+/** The organisation whose session the client may open, or undefined when what it shows does not open this one. */
+async function organisationOf(hello: Hello, id: SessionId, platform: Platform, registry: LiveRegistry): Promise<OrganisationId | undefined> {
   const named: { org: OrganisationId; session: SessionId } | undefined = hello.ticket
     ? await redeem(hello.ticket, (org) => platform.contextOf(org))
     : readResumeToken(registry.secret, hello.resume ?? '', platform.clock.now());
-  return named?.session === id ? registry.open(named.org, id) : undefined;
+  return named?.session === id ? named.org : undefined;
 }

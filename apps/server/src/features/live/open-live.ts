@@ -26,6 +26,7 @@ export async function redeem(ticket: string, contextOf: (org: OrganisationId) =>
   const [given, secret] = ticket.split('.');
   const org = OrganisationId.safeParse(given);
   if (!org.success || !secret) return undefined;
-  const session = await contextOf(org.data).tx((tx) => redeemTicket(tx, hashOf(secret)));
+  const ctx = contextOf(org.data);
+  const session = await ctx.tx((tx) => redeemTicket(tx, hashOf(secret), ctx.clock.now()));
   return session ? { org: org.data, session } : undefined;
 }

@@ -3,6 +3,7 @@ import type { SessionId } from '@coachvisio/contract/id.ts';
 import type { Stage } from '@coachvisio/engine/acting/bank.ts';
 import type { PromptTurn } from '@coachvisio/engine/acting/prompt.ts';
 import type { Scene } from '@coachvisio/engine/direction/direct.ts';
+import { nextWake } from '@coachvisio/engine/turn/clock.ts';
 import type { Effect, SessionEvent } from '@coachvisio/engine/turn/events.ts';
 import { step } from '@coachvisio/engine/turn/step.ts';
 import type { JobCtx } from '../../platform/ctx.ts';
@@ -53,7 +54,23 @@ export class Play {
     if (!found) return undefined;
     const { row } = found;
     const directives = new Map(found.turns.flatMap((turn) => (turn.directive ? [[turn.seq, turn.directive] as const] : [])));
-    return new Play(ctx, row, sceneOf(row), found.turns.map(presentTurn), directives, found.tapeNumber);
+    const play = new Play(ctx, row, sceneOf(row), found.turns.map(presentTurn), directives, found.tapeNumber);
+    await play.#catchUp(row.updatedAt.getTime());
+    return play;
+  }
+
+  /**
+   * Since the session was last written nobody is known to have played it: the learner counts as away from then on, so that
+   * the clock does not run while no process does. Whatever was due to happen in the meantime happened then.
+   */
+  async #catchUp(writtenAt: number): Promise<void> {
+    if (this.snapshot.status !== 'live') return;
+    const now = this.#ctx.clock.now();
+    if (this.snapshot.absentSinceAt === null) this.decide({ type: 'learner.left', at: Math.min(writtenAt, now) });
+    for (let wake = nextWake(this.snapshot); wake && wake.at <= now; wake = nextWake(this.snapshot)) {
+      const effects = this.decide(wake);
+      if (effects.some((effect) => effect.do === 'commit')) await this.commit(effects);
+    }
   }
 
   /** What the persona and the learner said, oldest first. */

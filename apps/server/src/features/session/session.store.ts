@@ -99,7 +99,7 @@ export async function insertTicket(tx: TenantTx, row: typeof liveTickets.$inferI
 }
 
 /** Uses a ticket up. Undefined when it is unknown, used or too old. */
-export async function redeemTicket(tx: TenantTx, hash: string): Promise<SessionId | undefined> {
+export async function redeemTicket(tx: TenantTx, hash: string, now: number): Promise<SessionId | undefined> {
   const [row] = await tx.delete(liveTickets).where(eq(liveTickets.hash, hash)).returning({ session: liveTickets.sessionId, expiresAt: liveTickets.expiresAt });
-  return row && row.expiresAt.getTime() > Date.now() ? row.session : undefined;
+  return row && row.expiresAt.getTime() > now ? row.session : undefined;
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { newId } from '../id.ts';
 import { StartError } from '../start-error.ts';
@@ -70,11 +70,15 @@ async function open({ dataDir, prepared }: EmbeddedOptions, release: () => void)
     async keepPrepared() {
       if (!prepared) return;
       const tar = await exclusive(() => db.dumpDataDir('none'));
-      await mkdir(join(prepared, '..'), { recursive: true });
+      await mkdir(dirname(prepared), { recursive: true });
       // Written aside and renamed, so that nobody ever loads half of it.
       const aside = `${prepared}.${newId('tmp')}`;
       await writeFile(aside, Buffer.from(await tar.arrayBuffer()));
       await rename(aside, prepared);
+      // Of earlier migrations, 40 MB each.
+      const folder = dirname(prepared);
+      const others = (await readdir(folder)).filter((file) => file.startsWith('embedded-') && file !== basename(prepared));
+      await Promise.all(others.map((file) => rm(join(folder, file), { force: true })));
     },
   };
 }

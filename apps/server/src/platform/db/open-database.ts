@@ -4,10 +4,9 @@ import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
 import { StartError } from '../start-error.ts';
 import { type Database, system, tenant } from './database.ts';
-import { type Embedded, openEmbedded } from './embedded.ts';
+import type { Embedded } from './embedded.ts';
 import type { Engine } from './engine.ts';
 import { migrate, readMigrations } from './migrate.ts';
-import { openPostgres } from './postgres.ts';
 import { preparedDump } from './prepared-dump.ts';
 import { drizzleOn, inTransaction } from './transaction.ts';
 
@@ -22,7 +21,7 @@ export interface OpenDatabase {
 /** Opens, migrates and checks the database that the settings name, or throws one sentence about what is wrong. */
 export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir'>, log: Logger): Promise<OpenDatabase> {
   const migrations = readMigrations();
-  const engine = config.databaseUrl ? await openPostgres(config.databaseUrl, log) : await openEmbedded({ dataDir: config.dataDir, prepared: preparedDump(migrations) });
+  const engine = await openEngine(config, log, preparedDump(migrations));
   try {
     await migrate(engine, migrations);
     await refuseBypass(engine);
@@ -32,6 +31,12 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir
     throw error;
   }
   return { engine, db: databaseOn(engine) };
+}
+
+/** Loads the one driver that is needed. */
+async function openEngine({ databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>, log: Logger, prepared: string): Promise<Engine | Embedded> {
+  if (databaseUrl) return (await import('./postgres.ts')).openPostgres(databaseUrl, log);
+  return (await import('./embedded.ts')).openEmbedded({ dataDir, prepared });
 }
 
 const isFresh = (engine: Engine | Embedded): engine is Embedded => 'fresh' in engine && engine.fresh;

@@ -1,22 +1,22 @@
-import pg from 'pg';
+import { Client, type ClientBase, type CustomTypesConfig, escapeIdentifier, Pool, types as defaultTypes } from 'pg';
 import { errorCode, StartError } from '../start-error.ts';
 import type { Logger } from '../log.ts';
 import { type Engine, type Executor, typeIds } from './engine.ts';
 
 const asText = (value: string): string => value;
-const textTypes: readonly number[] = [typeIds.date, typeIds.timestamp, typeIds.timestamptz, typeIds.interval];
+const textTypes = new Set<number>([typeIds.date, typeIds.timestamp, typeIds.timestamptz, typeIds.interval]);
 
-const types: pg.CustomTypesConfig = {
+const types: CustomTypesConfig = {
   getTypeParser(id, format) {
     if (id === typeIds.int8) return Number;
-    if (textTypes.includes(id)) return asText;
-    return pg.types.getTypeParser(id, format);
+    if (textTypes.has(id)) return asText;
+    return defaultTypes.getTypeParser(id, format);
   },
 };
 
 /** Opens a pool and proves that it works, or throws one sentence about what is wrong. */
 export async function openPostgres(url: string, log: Logger): Promise<Engine> {
-  const pool = new pg.Pool({ connectionString: url, max: 12, connectionTimeoutMillis: 5000, application_name: 'coachvisio' });
+  const pool = new Pool({ connectionString: url, max: 12, connectionTimeoutMillis: 5000, application_name: 'coachvisio' });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', (error) => log.warn({ err: error }, 'idle database connection lost'));
   try {
@@ -50,7 +50,7 @@ export async function openPostgres(url: string, log: Logger): Promise<Engine> {
   };
 }
 
-function executorOn(client: pg.ClientBase): Executor {
+function executorOn(client: ClientBase): Executor {
   return {
     async query(text, params, rowMode) {
       const values = [...params];
@@ -71,11 +71,11 @@ function rowsOf(result: unknown): unknown[] {
 
 /** Keeps a connection of its own on the channel and reconnects for as long as nobody stops it. */
 async function listenOn(url: string, channel: string, on: (payload: string) => void, log: Logger): Promise<() => Promise<void>> {
-  let client: pg.Client | undefined;
+  let client: Client | undefined;
   let retry: NodeJS.Timeout | undefined;
   let stopped = false;
   const connect = async (): Promise<void> => {
-    const next = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'coachvisio listener' });
+    const next = new Client({ connectionString: url, keepAlive: true, application_name: 'coachvisio listener' });
     next.on('notification', (message) => on(message.payload ?? ''));
     next.on('error', () => undefined);
     next.on('end', () => {
@@ -84,7 +84,7 @@ async function listenOn(url: string, channel: string, on: (payload: string) => v
       again();
     });
     await next.connect();
-    await next.query(`listen ${pg.escapeIdentifier(channel)}`);
+    await next.query(`listen ${escapeIdentifier(channel)}`);
     client = next;
     if (stopped) await next.end();
   };

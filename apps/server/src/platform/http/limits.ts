@@ -1,6 +1,6 @@
 import rateLimit from '@fastify/rate-limit';
 import type { Route } from '@coachvisio/contract/route.ts';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { ProblemError } from '../problem-error.ts';
 
 /** Requests a minute. A school shares one address, so that limit is wide; what an account does by hand is not. */
@@ -12,7 +12,7 @@ export const perAddressAtTheDoor = 60;
 export interface Limits {
   forRoute(route: Route): { readonly max: number } | Record<string, never>;
   /** Throws `rate.limited` when this account asks too often, from wherever it asks. */
-  countUser(request: FastifyRequest, user: string): Promise<void>;
+  countUser(user: string): Promise<void>;
 }
 
 const refusal = () => new ProblemError('rate.limited', 'Too many requests: wait as long as Retry-After says.');
@@ -27,7 +27,7 @@ export async function limitRates(app: FastifyInstance, enabled: boolean): Promis
   app.addHook('onClose', async () => clearInterval(timer));
   return {
     forRoute: (route) => (route.can === 'public' && route.method !== 'GET' ? { max: perAddressAtTheDoor } : {}),
-    async countUser(_request, user) {
+    async countUser(user) {
       const count = (users.get(user) ?? 0) + 1;
       users.set(user, count);
       if (count > perUser) throw refusal();

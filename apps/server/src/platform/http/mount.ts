@@ -26,7 +26,7 @@ export function mountRoute(app: FastifyInstance, mounted: MountedRoute, parts: P
       const raw = { params: request.params, query: request.query, body: request.body };
       if (mounted.can === 'public') return answer(reply, route, await mounted.run(visitOf(request, reply, parts), raw));
       const caller = await parts.who(headersOf(request));
-      await parts.limits.countUser(request, caller.actor.user);
+      await parts.limits.countUser(caller.actor.user);
       if (!may(caller.actor.role, mounted.can)) throw new ProblemError('permission.denied', `The role ${caller.actor.role} may not do this: it needs ${mounted.can}.`);
       const { platform } = parts;
       const log = platform.log.child({ requestId: request.id, org: caller.org, member: caller.actor.member });

@@ -7,7 +7,7 @@ import { errorCode } from '../start-error.ts';
 const mediaType = 'application/problem+json; charset=utf-8';
 
 /** The body of a failure, RFC 9457. */
-export function problemBody(error: ProblemError, requestId: string): Problem {
+function problemBody(error: ProblemError, requestId: string): Problem {
   const status = problems[error.code];
   return {
     type: `urn:coachvisio:problem:${error.code}`,
@@ -35,7 +35,7 @@ export function answerProblems(app: FastifyInstance): void {
 }
 
 /** What the framework and its plugins raise, told in our codes. */
-export function toProblem(error: unknown): ProblemError {
+function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
   const code = byCode[errorCode(error) ?? ''] ?? (typeof status === 'number' ? byStatus[status] : undefined);

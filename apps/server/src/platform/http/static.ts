@@ -17,7 +17,7 @@ export async function serveWeb(app: FastifyInstance, directory = builtWeb): Prom
   if (built) {
     await app.register(fastifyStatic, {
       root: directory,
-      wildcard: false,
+      dotfiles: 'ignore',
       cacheControl: false,
       setHeaders: (reply, path) => void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
     });

@@ -5,15 +5,15 @@ import { Button } from '../../ui/Button.tsx'
 import styles from './Account.module.css'
 import { Door } from './Door.tsx'
 
-const Sent = z.object({ email: z.string() })
+const Sent = z.object({ email: z.string(), why: z.enum(['link', 'verify']) })
 
-/** After a link was asked for. Says the same whether the address is known or not. */
+/** After a mail was sent. Says the same whether the address is known or not. */
 export function MagicPage() {
   const { t } = useTranslation('account')
   const location = useLocation()
   const sent = Sent.safeParse(location.state)
   return (
-    <Door title={t('magic.title')} lede={sent.success ? t('magic.lede', { email: sent.data.email }) : t('magic.ledeNoAddress')}>
+    <Door title={t('magic.title')} lede={sent.success ? t(`magic.${sent.data.why}`, { email: sent.data.email }) : t('magic.noAddress')}>
       <p className={styles.switch}>{t('magic.help')}</p>
       <div className={styles.form}>
         <Button asChild>

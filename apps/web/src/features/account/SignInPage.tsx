@@ -23,14 +23,15 @@ export function SignInPage() {
 
   const enter = useMutation({
     mutationFn: async () => {
-      await signIn(email, password)
+      await signIn(email, password, next)
       await readMeAgain()
     },
     onSuccess: () => navigate(next, { replace: true }),
+    onError: (error) => authFailureOf(error) === 'unverified' && navigate('/magic', { state: { email, why: 'verify' } }),
   })
   const link = useMutation({
     mutationFn: () => sendMagicLink(email, next),
-    onSuccess: () => navigate('/magic', { state: { email } }),
+    onSuccess: () => navigate('/magic', { state: { email, why: 'link' } }),
   })
   const failed = enter.error ?? link.error
 

@@ -1,11 +1,8 @@
 import { type FormEvent, useState } from 'react'
-import { accountRoutes } from '@coachvisio/contract/account.ts'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, Navigate, useNavigate, useSearchParams } from 'react-router'
 import { authFailureOf, signUp } from '../../kit/auth.ts'
-import { call } from '../../kit/call.ts'
-import { useLocale } from '../../kit/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -13,11 +10,10 @@ import styles from './Account.module.css'
 import { Door } from './Door.tsx'
 import { nextPlace, withNext } from '../../kit/next-place.ts'
 import { PasswordField } from './PasswordField.tsx'
-import { readMeAgain, rememberMe, useMe } from '../../kit/use-me.ts'
+import { readMeAgain, useMe } from '../../kit/use-me.ts'
 
 export function SignUpPage() {
   const { t } = useTranslation('account')
-  const locale = useLocale()
   const [search] = useSearchParams()
   const navigate = useNavigate()
   const next = nextPlace(search)
@@ -28,12 +24,11 @@ export function SignUpPage() {
 
   const join = useMutation({
     mutationFn: async () => {
-      await signUp(name.trim(), email, password)
-      const me = await readMeAgain()
-      // The account starts in the language it was made in; if that fails, the account page still changes it.
-      if (me && me.locale !== locale) rememberMe(await call(accountRoutes.change, { body: { locale } }).catch(() => me))
+      await signUp(name.trim(), email, password, next)
+      return readMeAgain()
     },
-    onSuccess: () => navigate(next, { replace: true }),
+    // Usually the address is to be confirmed first: the link in the mail then leads to where one was going.
+    onSuccess: (member) => (member ? navigate(next, { replace: true }) : navigate('/magic', { state: { email, why: 'verify' } })),
   })
 
   const submit = (event: FormEvent) => {

@@ -12,6 +12,7 @@ import { useLocale, useTypeset } from '../../kit/i18n.ts'
 import { usePreferences } from '../../kit/preferences.ts'
 import { quoted } from '../../kit/typography.ts'
 import { Badge } from '../../ui/Badge.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -66,6 +67,9 @@ function Sheet({ scenario, persona, beside }: SheetProps) {
               <Badge key={tag}>{set(tag)}</Badge>
             ))}
           </p>
+          <Button asChild variant="primary" block className={styles.jump}>
+            <a href="#preflight">{t('sheet.jump')}</a>
+          </Button>
           <p className={styles.context}>{set(scenario.brief.context)}</p>
           {persona && <p className={styles.character}>{set(persona.character)}</p>}
           <section className={styles.part} aria-labelledby="sheet-goals">

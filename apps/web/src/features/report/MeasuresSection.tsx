@@ -12,7 +12,7 @@ const usualMost: Record<Measure['id'], number> = { talk_share: 100, words_per_tu
 export function MeasuresSection({ report }: { readonly report: Report }) {
   const { t } = useTranslation('report')
   return (
-    <Section id="measures" title={t('measures.title')} note={t('measures.note')}>
+    <Section id="measures" title={t('measures.title')} note={report.measures.some((measure) => measure.norm) ? t('measures.noteNorms') : t('measures.note')}>
       <ul className={styles.measures}>
         {report.measures.map((measure) => (
           <Figure key={measure.id} measure={measure} locale={report.locale} />

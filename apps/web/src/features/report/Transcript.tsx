@@ -65,7 +65,7 @@ function TurnLine({ turn, moment, name, locale, selected, onSelect }: TurnLinePr
             <a className={styles.pin} href="#curve" aria-label={t('transcript.toCurve', { number: moment.number })} onClick={() => onSelect(turn.seq)}>
               {moment.number}
             </a>
-            {set(moment.label)}
+            <span className={styles.label}>{set(moment.label)}</span>
             <span className={styles.trust}>{t('transcript.trust', { value: signed(moment.trust, spoken) })}</span>
             <span className={styles.tension}>{t('transcript.tension', { value: signed(moment.tension, spoken) })}</span>
           </p>

@@ -28,9 +28,11 @@ export function Captions({ name, locale, speech, at, by, learnerWords, awaiting,
   return (
     <div className={styles.captions}>
       {learnerWords && (
-        <p className={styles.learner} data-now={awaiting || undefined} lang={locale}>
-          <b>{t('captions.you')}</b> {typeset(learnerWords, locale)}
-        </p>
+        <div className={styles.learner}>
+          <p data-now={awaiting || undefined} lang={locale}>
+            <b>{t('captions.you')}</b> {typeset(learnerWords, locale)}
+          </p>
+        </div>
       )}
       <p className={styles.who}>
         <Wave moving={onSkip !== undefined} />
@@ -42,7 +44,10 @@ export function Captions({ name, locale, speech, at, by, learnerWords, awaiting,
         <div className={styles.acts}>
           {onSkip && (
             <Button variant="text" size="s" onClick={onSkip}>
-              {t('captions.skip')} <Kbd>{t('captions.skipKey')}</Kbd>
+              {t('captions.skip')}
+              <span className={styles.key}>
+                <Kbd>{t('captions.skipKey')}</Kbd>
+              </span>
             </Button>
           )}
           {onHint && (

@@ -57,8 +57,8 @@ export function Composer({ ref, session, live, line, firstName, hidden, onSaid }
     const said = text.trim()
     if (said === '') return setRefusal('empty')
     if (said.length > turnLimit) return setRefusal('long')
-    // Once the words of the persona have all arrived the learner may answer, even before they are all read.
-    if (live.floor !== 'learner') return setRefusal('wait')
+    // Words that flow may be cut short by an answer; words that have not begun are waited for.
+    if (live.floor !== 'learner' && !live.speaking?.text) return setRefusal('wait')
     setRefusal(null)
     setText('')
     onSaid()

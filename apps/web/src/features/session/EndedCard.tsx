@@ -8,8 +8,15 @@ import { Button } from '../../ui/Button.tsx'
 import { OutcomeBadge } from '../../kit/OutcomeBadge.tsx'
 import styles from './StageCards.module.css'
 
+type EndedCardProps = {
+  readonly session: Session
+  readonly live: LiveState
+  readonly firstName: string
+  readonly lastWords: string | undefined
+}
+
 /** The conversation is over: how it ended, and the one next step. */
-export function EndedCard({ session, live, firstName }: { readonly session: Session; readonly live: LiveState; readonly firstName: string }) {
+export function EndedCard({ session, live, firstName, lastWords }: EndedCardProps) {
   const { t } = useTranslation('session')
   const set = useTypeset(session.locale)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -25,7 +32,13 @@ export function EndedCard({ session, live, firstName }: { readonly session: Sess
         <h2 id="ended-title" ref={heading} tabIndex={-1} className={styles.outcome}>
           {distress ? t('ended.distress') : outcome?.title ? set(outcome.title) : t('ended.title')}
         </h2>
-        <p className={styles.soft}>{distress ? t('ended.distressText') : t('ended.text', { name: firstName })}</p>
+        <p className={styles.soft}>{distress ? t('ended.distressText') : t('ended.text')}</p>
+        {lastWords && (
+          <p className={styles.last}>
+            {t('pause.last', { name: firstName })}
+            <b lang={session.locale}>{lastWords}</b>
+          </p>
+        )}
       </div>
       <div className={styles.acts}>
         <Button asChild variant="primary" icon="document">

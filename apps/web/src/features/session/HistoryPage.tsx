@@ -68,6 +68,7 @@ function Row({ session }: { readonly session: Session }) {
 function Empty() {
   const { t } = useTranslation('session')
   return (
+    <div className={styles.empty}>
     <EmptyState
       picture={<Portrait slug="philippe-garnier" crop="round" expression="attentive" alt="" className={styles.face} />}
       title={t('history.empty')}
@@ -79,6 +80,7 @@ function Empty() {
     >
       {t('history.emptyText')}
     </EmptyState>
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Expression } from '@coachvisio/contract/conversation.ts'
 import type { Session } from '@coachvisio/contract/session.ts'
 import { useTranslation } from 'react-i18next'
@@ -26,8 +26,19 @@ type SceneProps = {
 
 export function Scene({ session, live, elapsedMs, timerShown, still, expression, speaking, text, children }: SceneProps) {
   const { t } = useTranslation('session')
+  const scene = useRef<HTMLElement>(null)
+  const lower = useRef<HTMLDivElement>(null)
+
+  // The face makes room for what is said below it, however long: the styles need the height of the words for that.
+  useEffect(() => {
+    if (!lower.current) return
+    const observer = new ResizeObserver(([entry]) => entry && scene.current?.style.setProperty('--lower', `${Math.ceil(entry.contentRect.height)}px`))
+    observer.observe(lower.current)
+    return () => observer.disconnect()
+  }, [])
+
   return (
-    <section className={classNames(styles.scene, tintClass(session.persona))} data-paused={live.status === 'paused' || undefined} aria-label={t('stage.with', { name: session.personaName })}>
+    <section ref={scene} className={classNames(styles.scene, tintClass(session.persona))} data-paused={live.status === 'paused' || undefined} aria-label={t('stage.with', { name: session.personaName })}>
       <StageBackdrop slug={session.persona} className={styles.backdrop} />
       <LivePortrait
         slug={session.persona}
@@ -43,7 +54,7 @@ export function Scene({ session, live, elapsedMs, timerShown, still, expression,
         {t('stage.ai')}
         <span className={styles.long}> · {t('stage.fictional')}</span>
       </Badge>
-      <div className={styles.lower}>{children}</div>
+      <div ref={lower} className={styles.lower}>{children}</div>
     </section>
   )
 }

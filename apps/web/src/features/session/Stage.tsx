@@ -60,6 +60,9 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
   const reveal = useReveal(speech, settled, { atOnce: !preferences.captionsPaced, held: paused, onHeard: line.heard })
   const revealing = speech !== null && !reveal.done
   const expression = (live.speaking?.expression ?? lastPersona?.expression) || 'neutral'
+  const lastWords = lastPersona && set(lastPersona.text)
+  // The last words are heard to their end before anything is said about them.
+  const over = ended && reveal.done
   const yours = live.floor === 'learner' && !paused && !ended
 
   const toggle = useCallback((name: PanelName) => setPanel((shown) => (shown === name ? null : name)), [])
@@ -112,9 +115,11 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
         >
           <StageNotices live={live} line={line} firstName={firstName} bannerSeen={preferences.aiBannerSeen} />
           {live.hint !== null && !ended && !paused && <HintCard text={set(live.hint)} onClose={line.closeHint} />}
-          {paused && !ended ? (
-            <PauseCard firstName={firstName} elapsedMs={elapsed} lastWords={lastPersona && set(lastPersona.text)} onResume={line.resume} onFinish={() => setFinishing(true)} />
-          ) : (
+          {over && <EndedCard session={session} live={live} firstName={firstName} lastWords={lastWords} />}
+          {paused && !ended && (
+            <PauseCard firstName={firstName} elapsedMs={elapsed} lastWords={lastWords} onResume={line.resume} onFinish={() => setFinishing(true)} />
+          )}
+          {!over && (!paused || ended) && (
             <Captions
               name={session.personaName}
               locale={session.locale}
@@ -127,7 +132,6 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
               onHint={yours && live.hint === null && !revealing ? line.hint : undefined}
             />
           )}
-          {ended && reveal.done && <EndedCard session={session} live={live} firstName={firstName} />}
         </Scene>
         <Panel
           wide={wide}
