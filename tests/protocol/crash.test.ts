@@ -2,19 +2,13 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
-import { Me } from '@coachvisio/contract/account.ts';
 import type { LiveServerFrame } from '@coachvisio/contract/live-protocol.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sessions } from '../../apps/server/src/features/session/session.table.ts';
-import { readConfig } from '../../apps/server/src/platform/config.ts';
-import { openDatabase } from '../../apps/server/src/platform/db/open-database.ts';
-import { createLog } from '../../apps/server/src/platform/log.ts';
 import { createTestDatabase } from '../../apps/server/src/platform/testing.ts';
 import { startScript } from '../../bench/server.ts';
 import { removeFolder, runServer, type RunningServer, temporaryFolder } from '../../scripts/run-server.ts';
 import { ReconnectingLearner } from './learner.ts';
-import { beginSession, enterDemo, openTalk, type Person, readReport, readSession, ticketFor } from './person.ts';
-import { TestSocket } from './test-socket.ts';
+import { beginSession, enterDemo, type Person, readReport, readSession, ticketFor } from './person.ts';
 
 const lines = readFileSync(join(import.meta.dirname, '../learners/retard-projet-strategique/middling.fr.txt'), 'utf8').split('\n').filter((line) => line.trim() !== '');
 
@@ -55,14 +49,10 @@ describe('a server that is killed', () => {
     await removeFolder(folder);
   });
 
-  async function kill(): Promise<void> {
+  async function killAndStart(more: Record<string, string> = {}): Promise<void> {
     const gone = once(server.process, 'exit');
     server.process.kill('SIGKILL');
     await gone;
-  }
-
-  async function killAndStart(more: Record<string, string> = {}): Promise<void> {
-    await kill();
     server = await runServer(folder, { ...environment, ...more });
   }
 
@@ -120,35 +110,4 @@ describe('a server that is killed', () => {
     }
     await killAndStart();
   }, 120_000);
-
-  it('does not let the clock run while it is away', async () => {
-    const { session, socket, resume } = await openTalk(server.url, learner, { durationMinutes: 20 });
-    socket.say('On a dix jours de retard.');
-    await socket.next('spoken');
-    const { organisation } = Me.parse((await learner.call('GET', '/v1/me')).json);
-    await kill();
-    // It was killed an hour ago, as far as what it wrote down tells.
-    const hour = 3_600_000;
-    const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent', ...(database ? { DATABASE_URL: database.url } : {}) });
-    const { db } = await openDatabase(config, createLog('silent'));
-    await db.tenant(organisation.id, async (tx) => {
-      const row = (await tx.select().from(sessions)).find(({ id }) => id === session.id);
-      if (!row) throw new Error('the session is gone');
-      const { runningSinceAt } = row.snapshot;
-      await tx.update(sessions).set({ updatedAt: new Date(row.updatedAt.getTime() - hour), snapshot: { ...row.snapshot, runningSinceAt: (runningSinceAt ?? 0) - hour } }).where(row.status === 'live' ? undefined : undefined);
-    });
-    await db.close();
-    server = await runServer(folder, environment);
-    const back = await TestSocket.open(server.url, session.id);
-    back.hello({ resume });
-    const { status, clock } = await back.next('welcome');
-    expect({ status, running: clock.running }).toEqual({ status: 'paused', running: false });
-    expect(clock.elapsedMs).toBeLessThan(60_000);
-    back.send({ type: 'resume' });
-    expect(await back.next('clock')).toMatchObject({ status: 'live', clock: { running: true } });
-    // After so long a break, the persona takes up the thread.
-    expect((await back.next('spoken')).floor).toBe('learner');
-    back.send({ type: 'end' });
-    await back.next('ended');
-  }, 60_000);
 });

@@ -1,4 +1,3 @@
-import './no-eval.ts'
 import { z } from 'zod'
 
 /** Why signing in or up did not work, as the screens name it. */

@@ -1,11 +1,7 @@
-import './no-eval.ts'
 import { Problem } from '@coachvisio/contract/problem.ts'
 import type { Route } from '@coachvisio/contract/route.ts'
-import { config, type z } from 'zod'
+import type { z } from 'zod'
 import { ApiProblem } from './api-problem.ts'
-
-// Schemas are not compiled with `new Function`: the content security policy refuses it, and reports even the attempt.
-config({ jitless: true })
 
 /** What may be left out is optional: a part of the input that `{}` satisfies. */
 type Given<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = (Record<never, never> extends z.input<P>

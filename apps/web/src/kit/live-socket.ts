@@ -1,4 +1,3 @@
-import './no-eval.ts'
 import { closeReasons, CloseReason, type LiveClientFrame, liveProtocolVersion, LiveServerFrame } from '@coachvisio/contract/live-protocol.ts'
 import { sessionRoutes } from '@coachvisio/contract/session.ts'
 import { ApiProblem } from './api-problem.ts'

@@ -1,4 +1,3 @@
-import './no-eval.ts'
 import { useCallback, useState } from 'react'
 import type { z } from 'zod'
 

@@ -189,6 +189,7 @@ export const structureFr: Lexicon['structure'] = {
     "j'encadrais",
     'en (19|20)\\d\\d',
     "(c'etait|on etait) (en|a|au|chez) (janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|l'|la|un|une)( ~)?",
+    "j'ai fait (un|mon|une) (stage|alternance|service civique|saison|job d'ete|mission)( ~)?",
   ],
   setting: [
     '(un|une) (soir|matin|jour|vendredi|lundi|samedi|midi|nuit|fois)',
@@ -204,7 +205,7 @@ export const structureFr: Lexicon['structure'] = {
     'la veille',
     '[a-z]{3,14}(ait|aient) (plus|pas|depuis)',
     '(parce que|car|qui) (un|une|le|la|les|son|sa|ses|mon|ma|notre) [a-z]{3,14} [a-z]{2,14}(ait|aient)',
-    "(j'ai fait|j'etais en|j'ai eu|pendant|lors de|dans) (un|mon|une|ma) (stage|alternance|service civique|job|petit boulot|contrat|mission|premier emploi|emploi)( ~)?",
+    "(j'etais en|j'ai eu|pendant|lors de|dans) (un|mon|une|ma) (stage|alternance|service civique|job|petit boulot|contrat|mission|premier emploi|emploi)( ~)?",
     "parce qu'(il|elle|on) [a-z]{3,14}(ait|aient)",
     "(n'arriv|ne pouv|ne trouv|ne compren|ne sav|n'av)(ait|aient) (pas|plus|rien)( ~)?",
     "(un|une) [a-z]{3,14}( [a-z]{3,12})? (m'a|n'a|n'arrivait|voulait|cherchait|attendait|venait|est venue?|est arrivee?)( ~)?",
@@ -255,7 +256,7 @@ export const structureFr: Lexicon['structure'] = {
   outcome: [
     "(il|elle|ils|elles|on|ca|cela|qui|personne|le [a-z]{3,14}|la [a-z]{3,14}|les [a-z]{3,14}) (nous |m'|l'|les |lui |en |y |n')?(a|ont|est|sont|etait|etaient|avait|avaient) (tout |bien |ete |meme |enfin |tous )?[a-z]{3,16}",
     '[a-z]{3,12} (jours|semaines|mois|ans|heures) plus tard',
-    'au bout d(e |')[a-z]{2,12}',
+    "au bout d(e |')[a-z]{2,12}",
     'en moins de [a-z]{2,12}',
     'le lendemain',
     'depuis',

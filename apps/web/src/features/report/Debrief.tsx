@@ -22,9 +22,13 @@ export function Debrief({ report }: { readonly report: Report }) {
   const locale = useLocale()
   const set = useTypeset(report.locale)
   const [search, setSearch] = useSearchParams()
-  const whole = search.get('view') === 'whole'
+  const [whole, setWhole] = useState(search.get('view') === 'whole')
   const [seq, setSeq] = useState<number | null>(null)
-  const read = (how: 'short' | 'whole') => setSearch(how === 'whole' ? { view: 'whole' } : {}, { replace: true, preventScrollReset: true })
+  // The address follows, so that a link to the whole debrief opens the whole debrief.
+  const read = (how: 'short' | 'whole') => {
+    setWhole(how === 'whole')
+    setSearch(how === 'whole' ? { view: 'whole' } : {}, { replace: true, preventScrollReset: true })
+  }
   const firstName = report.personaName.split(' ')[0] ?? report.personaName
 
   return (
