@@ -21,11 +21,11 @@ export class ReconnectingLearner {
   /** Hears of every frame, once it was taken in. */
   onFrame: (frame: LiveServerFrame) => void = () => undefined;
   over = false;
-  welcomes = 0;
   readonly #address: string;
   readonly #ticket: string;
   #resume: string | null = null;
   #socket: WebSocket | null = null;
+  #welcomes = 0;
   #floor: 'persona' | 'learner' | 'nobody' = 'nobody';
   #failed: Error | null = null;
   #wantsEnd = false;
@@ -50,6 +50,11 @@ export class ReconnectingLearner {
     this.#wantsEnd = true;
     this.#send({ type: 'end' });
     await this.#until(() => this.over);
+  }
+
+  /** Resolves when it was let in so many times. */
+  welcomed(times: number): Promise<void> {
+    return this.#until(() => this.#welcomes >= times);
   }
 
   /** Resolves when the persona has said its first words. */
@@ -82,7 +87,7 @@ export class ReconnectingLearner {
 
   #hear(frame: LiveServerFrame): void {
     if (frame.type === 'welcome') {
-      this.welcomes += 1;
+      this.#welcomes += 1;
       this.#resume = frame.resume;
       for (const turn of frame.turns) this.#keep(turn);
       this.#floor = frame.floor;

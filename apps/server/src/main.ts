@@ -34,7 +34,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const isSentence = error instanceof ConfigError || error instanceof StartError || (error instanceof Error && error.name === 'ContentError');
+  const isSentence = error instanceof ConfigError || error instanceof StartError;
   process.stderr.write(`${isSentence ? error.message : `CoachVisio could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`}\n`);
   process.exitCode = error instanceof ConfigError ? wrongSettings : 1;
 });

@@ -133,7 +133,10 @@ export const ScenarioContent = z.strictObject({
     /** What the learner tries to obtain or do; also the checklist on the stage. */
     goals: z.array(LocalText).min(3).max(6),
     /** Figures and facts that the learner may use. */
-    knowns: z.array(z.strictObject({ value: LocalText, label: LocalText })).min(2).max(6),
+    knowns: z
+      .array(z.strictObject({ value: LocalText, label: LocalText }))
+      .min(2)
+      .max(6),
   }),
   /** What the persona knows and wants, for a language model. Nothing secret. */
   position: LocalText,

@@ -1,19 +1,19 @@
-import type { Session } from '@coachvisio/contract/session.ts'
-import { useTranslation } from 'react-i18next'
-import { FailureNotice } from './FailureNotice.tsx'
-import { AlertDialog } from '../ui/AlertDialog.tsx'
-import { useDeleteSession } from './use-sessions.ts'
+import type { Session } from '@coachvisio/contract/session.ts';
+import { useTranslation } from 'react-i18next';
+import { FailureNotice } from './FailureNotice.tsx';
+import { AlertDialog } from '../ui/AlertDialog.tsx';
+import { useDeleteSession } from './use-sessions.ts';
 
 type DeleteSessionDialogProps = {
-  readonly id: Session['id']
-  readonly open: boolean
-  readonly onOpenChange: (open: boolean) => void
-  readonly onDone: () => void
-}
+  readonly id: Session['id'];
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly onDone: () => void;
+};
 
 export function DeleteSessionDialog({ id, open, onOpenChange, onDone }: DeleteSessionDialogProps) {
-  const { t } = useTranslation('session')
-  const remove = useDeleteSession(id, onDone)
+  const { t } = useTranslation('session');
+  const remove = useDeleteSession(id, onDone);
   return (
     <AlertDialog
       open={open}
@@ -28,5 +28,5 @@ export function DeleteSessionDialog({ id, open, onOpenChange, onDone }: DeleteSe
     >
       {remove.error && <FailureNotice error={remove.error} />}
     </AlertDialog>
-  )
+  );
 }

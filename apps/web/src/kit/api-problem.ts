@@ -1,21 +1,21 @@
-import type { ProblemCode } from '@coachvisio/contract/problem.ts'
+import type { ProblemCode } from '@coachvisio/contract/problem.ts';
 
 /** A code of the API, or one of the two things that go wrong before the API could say anything. */
-export type FailureCode = ProblemCode | 'network.unreachable' | 'answer.unexpected'
+export type FailureCode = ProblemCode | 'network.unreachable' | 'answer.unexpected';
 
 export class ApiProblem extends Error {
-  readonly code: FailureCode
-  readonly status: number
+  readonly code: FailureCode;
+  readonly status: number;
 
   constructor(code: FailureCode, status = 0) {
-    super(code)
-    this.name = 'ApiProblem'
-    this.code = code
-    this.status = status
+    super(code);
+    this.name = 'ApiProblem';
+    this.code = code;
+    this.status = status;
   }
 }
 
 /** The code that the screen translates, whatever was thrown. */
 export function codeOf(error: unknown): FailureCode {
-  return error instanceof ApiProblem ? error.code : 'answer.unexpected'
+  return error instanceof ApiProblem ? error.code : 'answer.unexpected';
 }

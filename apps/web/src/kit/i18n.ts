@@ -1,61 +1,63 @@
-import type { Locale } from '@coachvisio/contract/locale.ts'
-import i18next from 'i18next'
-import { useCallback } from 'react'
-import { initReactI18next, useTranslation } from 'react-i18next'
-import { typeset } from './typography.ts'
-import type { FirstWords } from './words-fr-first.ts'
-import type { Words } from './words-fr.ts'
+import type { Locale } from '@coachvisio/contract/locale.ts';
+import { createInstance } from 'i18next';
+import { useCallback } from 'react';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import { typeset } from './typography.ts';
+import type { FirstWords } from './words-fr-first.ts';
+import type { Words } from './words-fr.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    defaultNS: 'common'
-    resources: FirstWords & Words
+    defaultNS: 'common';
+    resources: FirstWords & Words;
   }
 }
 
-const key = 'coachvisio.locale'
+const key = 'coachvisio.locale';
 
 /** Two chunks per language, the first page's and the rest: whoever reads French never downloads English. */
 const wordsOf = {
   fr: { first: () => import('./words-fr-first.ts'), rest: () => import('./words-fr.ts') },
   en: { first: () => import('./words-en-first.ts'), rest: () => import('./words-en.ts') },
-} as const
+} as const;
+
+const words = createInstance();
 
 /** The first page alone was asked for so far. */
-let firstOnly = true
+let firstOnly = true;
 
 /** What was chosen on this device, else the browser's first language that is written here, else French. */
 function preferredLocale(): Locale {
-  return [storedLocale(), ...navigator.languages].map((tag) => tag?.slice(0, 2).toLowerCase()).find(isLocale) ?? 'fr'
+  return [storedLocale(), ...navigator.languages].map((tag) => tag?.slice(0, 2).toLowerCase()).find(isLocale) ?? 'fr';
 }
 
-const isLocale = (tag: string | undefined): tag is Locale => tag === 'fr' || tag === 'en'
+const isLocale = (tag: string | undefined): tag is Locale => tag === 'fr' || tag === 'en';
 
 function storedLocale(): string | null {
   try {
-    return localStorage.getItem(key)
+    return localStorage.getItem(key);
   } catch {
-    return null
+    return null;
   }
 }
 
 async function loadWords(locale: Locale): Promise<void> {
-  const parts = firstOnly ? [wordsOf[locale].first()] : [wordsOf[locale].first(), wordsOf[locale].rest()]
-  for (const { default: words } of await Promise.all(parts)) {
-    for (const [room, sentences] of Object.entries(words)) i18next.addResourceBundle(locale, room, sentences)
+  const parts = firstOnly ? [wordsOf[locale].first()] : [wordsOf[locale].first(), wordsOf[locale].rest()];
+  for (const { default: part } of await Promise.all(parts)) {
+    for (const [room, sentences] of Object.entries(part)) words.addResourceBundle(locale, room, sentences);
   }
 }
 
 /** Before any screen but the first. */
 export async function loadAllWords(): Promise<void> {
-  if (!firstOnly) return
-  firstOnly = false
-  await loadWords(currentLocale())
+  if (!firstOnly) return;
+  firstOnly = false;
+  await loadWords(currentLocale());
 }
 
 export async function startI18n(): Promise<void> {
-  const locale = preferredLocale()
-  await i18next
+  const locale = preferredLocale();
+  await words
     .use({ type: 'postProcessor' as const, name: 'typography', process: (text: string) => typeset(text, currentLocale()) })
     .use(initReactI18next)
     .init({
@@ -66,36 +68,36 @@ export async function startI18n(): Promise<void> {
       postProcess: ['typography'],
       interpolation: { escapeValue: false },
       react: { useSuspense: false },
-    })
-  await loadWords(locale)
-  document.documentElement.lang = locale
+    });
+  await loadWords(locale);
+  document.documentElement.lang = locale;
 }
 
 /** Changes the language of this device; the account's is changed by whoever calls. */
 export async function speak(locale: Locale): Promise<void> {
-  if (locale === currentLocale()) return
-  await loadWords(locale)
+  if (locale === currentLocale()) return;
+  await loadWords(locale);
   try {
-    localStorage.setItem(key, locale)
+    localStorage.setItem(key, locale);
   } catch {
     // Without storage the choice lasts as long as the page.
   }
-  await i18next.changeLanguage(locale)
-  document.documentElement.lang = locale
+  await words.changeLanguage(locale);
+  document.documentElement.lang = locale;
 }
 
-export function currentLocale(): Locale {
-  return i18next.language === 'en' ? 'en' : 'fr'
+function currentLocale(): Locale {
+  return words.language === 'en' ? 'en' : 'fr';
 }
 
 export function useLocale(): Locale {
-  const { i18n } = useTranslation()
-  return i18n.language === 'en' ? 'en' : 'fr'
+  const { i18n } = useTranslation();
+  return i18n.language === 'en' ? 'en' : 'fr';
 }
 
 /** Sets a text that came from the API; the language is that of the text, not of the screen. */
 export function useTypeset(locale?: Locale): (text: string) => string {
-  const spoken = useLocale()
-  const set = locale ?? spoken
-  return useCallback((text: string) => typeset(text, set), [set])
+  const spoken = useLocale();
+  const set = locale ?? spoken;
+  return useCallback((text: string) => typeset(text, set), [set]);
 }

@@ -1,202 +1,202 @@
-import { closeReasons, CloseReason, type LiveClientFrame, liveProtocolVersion, LiveServerFrame } from '@coachvisio/contract/live-protocol.ts'
-import { sessionRoutes } from '@coachvisio/contract/session.ts'
-import { ApiProblem } from './api-problem.ts'
-import { call } from './call.ts'
-import { firstState, lastSeqOf, type LiveEvent, type LiveState, type Said, step } from './live-state.ts'
+import { closeReasons, CloseReason, type LiveClientFrame, liveProtocolVersion, LiveServerFrame } from '@coachvisio/contract/live-protocol.ts';
+import { sessionRoutes } from '@coachvisio/contract/session.ts';
+import { ApiProblem } from './api-problem.ts';
+import { call } from './call.ts';
+import { firstState, lastSeqOf, type LiveEvent, type LiveState, type Said, step } from './live-state.ts';
 
-const firstRetryMs = 250
-const slowestRetryMs = 5000
+const firstRetryMs = 250;
+const slowestRetryMs = 5000;
 /** The server closes a client that says nothing at all; a line that answers nothing for this long is dead. */
-const pingMs = 15_000
-const deafMs = 40_000
+const pingMs = 15_000;
+const deafMs = 40_000;
 /** The contract allows one `composing` frame a second. */
-const composingMs = 1200
+const composingMs = 1200;
 
 /** Codes after which coming back by oneself cannot help. */
-const final = new Set<CloseReason>(['ended', 'moved', 'not_found', 'version', 'protocol', 'too_large'])
+const final = new Set<CloseReason>(['ended', 'moved', 'not_found', 'version', 'protocol', 'too_large']);
 
-const reasonOf = (code: number): CloseReason | null => CloseReason.options.find((reason) => closeReasons[reason] === code) ?? null
+const reasonOf = (code: number): CloseReason | null => CloseReason.options.find((reason) => closeReasons[reason] === code) ?? null;
 
 /** Half of it certain, half of it chance, so that a thousand clients do not come back in the same instant. */
 export function retryDelay(attempt: number, chance: number): number {
-  const longest = Math.min(slowestRetryMs, firstRetryMs * 2 ** attempt)
-  return longest / 2 + (longest / 2) * chance
+  const longest = Math.min(slowestRetryMs, firstRetryMs * 2 ** attempt);
+  return longest / 2 + (longest / 2) * chance;
 }
 
 /** Keeps the live line of one session: opens it, sends what is due, comes back by itself. What it means is in live-state.ts. */
 export class LiveSocket {
-  readonly #session: `ses_${string}`
-  readonly #listeners = new Set<() => void>()
-  readonly #keepOutbox: (outbox: readonly Said[]) => void
-  #state: LiveState
-  #socket: WebSocket | null = null
-  #retry: ReturnType<typeof setTimeout> | undefined
-  #ping: ReturnType<typeof setInterval> | undefined
-  #attempt = 0
-  #opening = 0
-  #stopped = true
-  #lastHeard = 0
-  #lastComposing = 0
+  readonly #session: `ses_${string}`;
+  readonly #listeners = new Set<() => void>();
+  readonly #keepOutbox: (outbox: readonly Said[]) => void;
+  #state: LiveState;
+  #socket: WebSocket | null = null;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #ping: ReturnType<typeof setInterval> | undefined;
+  #attempt = 0;
+  #opening = 0;
+  #stopped = true;
+  #lastHeard = 0;
+  #lastComposing = 0;
 
   constructor(session: `ses_${string}`, outbox: readonly Said[], keepOutbox: (outbox: readonly Said[]) => void) {
-    this.#session = session
-    this.#state = firstState(outbox)
-    this.#keepOutbox = keepOutbox
+    this.#session = session;
+    this.#state = firstState(outbox);
+    this.#keepOutbox = keepOutbox;
   }
 
-  readonly state = (): LiveState => this.#state
+  readonly state = (): LiveState => this.#state;
 
   readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
 
   /** Returns what takes it down. */
   start(): () => void {
-    this.#stopped = false
-    const online = () => this.reopen()
+    this.#stopped = false;
+    const online = () => this.reopen();
     const offline = () => {
-      this.#happen({ type: 'offline' })
-      this.#hangUp()
-    }
-    const seen = () => document.visibilityState === 'visible' && this.#state.link === 'reconnecting' && this.reopen()
-    window.addEventListener('online', online)
-    window.addEventListener('offline', offline)
-    document.addEventListener('visibilitychange', seen)
-    void this.#open()
+      this.#happen({ type: 'offline' });
+      this.#hangUp();
+    };
+    const seen = () => document.visibilityState === 'visible' && this.#state.link === 'reconnecting' && this.reopen();
+    window.addEventListener('online', online);
+    window.addEventListener('offline', offline);
+    document.addEventListener('visibilitychange', seen);
+    void this.#open();
     return () => {
-      this.#stopped = true
-      window.removeEventListener('online', online)
-      window.removeEventListener('offline', offline)
-      document.removeEventListener('visibilitychange', seen)
-      this.#hangUp()
-    }
+      this.#stopped = true;
+      window.removeEventListener('online', online);
+      window.removeEventListener('offline', offline);
+      document.removeEventListener('visibilitychange', seen);
+      this.#hangUp();
+    };
   }
 
   /** Now, without waiting for the next attempt; also takes the session back from another tab. */
   reopen(): void {
-    this.#attempt = 0
-    this.#hangUp()
-    void this.#open()
+    this.#attempt = 0;
+    this.#hangUp();
+    void this.#open();
   }
 
   say(text: string): void {
-    const said = { clientTurnId: crypto.randomUUID(), text }
-    this.#happen({ type: 'said', said })
-    this.#send({ type: 'say', ...said })
+    const said = { clientTurnId: crypto.randomUUID(), text };
+    this.#happen({ type: 'said', said });
+    this.#send({ type: 'say', ...said });
   }
 
   composing(): void {
-    const now = performance.now()
-    if (now - this.#lastComposing < composingMs) return
-    this.#lastComposing = now
-    this.#send({ type: 'composing' })
+    const now = performance.now();
+    if (now - this.#lastComposing < composingMs) return;
+    this.#lastComposing = now;
+    this.#send({ type: 'composing' });
   }
 
-  heard = (seq: number): void => this.#send({ type: 'heard', seq })
-  pause = (): void => this.#send({ type: 'pause' })
-  resume = (): void => this.#send({ type: 'resume' })
-  hint = (): void => this.#send({ type: 'hint' })
-  end = (): void => this.#send({ type: 'end' })
-  closeHint = (): void => this.#happen({ type: 'hint closed' })
-  closeNotice = (): void => this.#happen({ type: 'notice closed' })
-  takeBack = (): void => this.#happen({ type: 'words taken back' })
+  heard = (seq: number): void => this.#send({ type: 'heard', seq });
+  pause = (): void => this.#send({ type: 'pause' });
+  resume = (): void => this.#send({ type: 'resume' });
+  hint = (): void => this.#send({ type: 'hint' });
+  end = (): void => this.#send({ type: 'end' });
+  closeHint = (): void => this.#happen({ type: 'hint closed' });
+  closeNotice = (): void => this.#happen({ type: 'notice closed' });
+  takeBack = (): void => this.#happen({ type: 'words taken back' });
 
   #happen(event: LiveEvent): void {
-    const before = this.#state
-    this.#state = step(before, event)
-    if (this.#state.outbox !== before.outbox) this.#keepOutbox(this.#state.outbox)
-    if (this.#state !== before) for (const listener of this.#listeners) listener()
+    const before = this.#state;
+    this.#state = step(before, event);
+    if (this.#state.outbox !== before.outbox) this.#keepOutbox(this.#state.outbox);
+    if (this.#state !== before) for (const listener of this.#listeners) listener();
   }
 
   #send(frame: LiveClientFrame): void {
-    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(frame))
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(frame));
   }
 
   #hangUp(): void {
-    this.#opening += 1
-    clearTimeout(this.#retry)
-    clearInterval(this.#ping)
-    const socket = this.#socket
-    this.#socket = null
-    socket?.close()
+    this.#opening += 1;
+    clearTimeout(this.#retry);
+    clearInterval(this.#ping);
+    const socket = this.#socket;
+    this.#socket = null;
+    socket?.close();
   }
 
   async #open(): Promise<void> {
-    this.#opening += 1
-    const mine = this.#opening
-    clearTimeout(this.#retry)
-    this.#happen({ type: 'opening' })
+    this.#opening += 1;
+    const mine = this.#opening;
+    clearTimeout(this.#retry);
+    this.#happen({ type: 'opening' });
     try {
-      const resume = this.#state.resume
-      const key = resume === null ? { ticket: (await call(sessionRoutes.openLive, { params: { id: this.#session } })).ticket } : { resume }
-      if (mine === this.#opening && !this.#stopped) this.#dial(key)
+      const resume = this.#state.resume;
+      const key = resume === null ? { ticket: (await call(sessionRoutes.openLive, { params: { id: this.#session } })).ticket } : { resume };
+      if (mine === this.#opening && !this.#stopped) this.#dial(key);
     } catch (error) {
-      if (mine === this.#opening && !this.#stopped) this.#refused(error)
+      if (mine === this.#opening && !this.#stopped) this.#refused(error);
     }
   }
 
   #refused(error: unknown): void {
-    const code = error instanceof ApiProblem ? error.code : 'server.failed'
-    if (code === 'session.ended') return this.#happen({ type: 'closed', reason: 'ended' })
-    if (code === 'session.not_found' || code === 'request.invalid') return this.#happen({ type: 'closed', reason: 'not_found' })
+    const code = error instanceof ApiProblem ? error.code : 'server.failed';
+    if (code === 'session.ended') return this.#happen({ type: 'closed', reason: 'ended' });
+    if (code === 'session.not_found' || code === 'request.invalid') return this.#happen({ type: 'closed', reason: 'not_found' });
     if (code === 'auth.required' || code === 'auth.invalid' || code === 'permission.denied') {
-      return this.#happen({ type: 'closed', reason: 'unauthorised' })
+      return this.#happen({ type: 'closed', reason: 'unauthorised' });
     }
-    this.#comeBack()
+    this.#comeBack();
   }
 
   #comeBack(): void {
-    this.#happen(navigator.onLine ? { type: 'lost' } : { type: 'offline' })
-    this.#retry = setTimeout(() => void this.#open(), retryDelay(this.#attempt, Math.random()))
-    this.#attempt += 1
+    this.#happen(navigator.onLine ? { type: 'lost' } : { type: 'offline' });
+    this.#retry = setTimeout(() => void this.#open(), retryDelay(this.#attempt, Math.random()));
+    this.#attempt += 1;
   }
 
   #dial(key: { readonly ticket: string } | { readonly resume: string }): void {
-    const address = new URL(`/v1/sessions/${this.#session}/live`, location.href)
-    address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:'
-    const socket = new WebSocket(address)
-    this.#socket = socket
-    socket.addEventListener('open', () => this.#send({ type: 'hello', protocol: liveProtocolVersion, lastSeq: lastSeqOf(this.#state), ...key }))
-    socket.addEventListener('message', (event) => socket === this.#socket && this.#hear(event.data))
-    socket.addEventListener('close', (event) => socket === this.#socket && this.#closed(reasonOf(event.code), 'resume' in key))
-    this.#lastHeard = performance.now()
-    clearInterval(this.#ping)
+    const address = new URL(`/v1/sessions/${this.#session}/live`, location.href);
+    address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
+    const socket = new WebSocket(address);
+    this.#socket = socket;
+    socket.addEventListener('open', () => this.#send({ type: 'hello', protocol: liveProtocolVersion, lastSeq: lastSeqOf(this.#state), ...key }));
+    socket.addEventListener('message', (event) => socket === this.#socket && this.#hear(event.data));
+    socket.addEventListener('close', (event) => socket === this.#socket && this.#closed(reasonOf(event.code), 'resume' in key));
+    this.#lastHeard = performance.now();
+    clearInterval(this.#ping);
     this.#ping = setInterval(() => {
       if (performance.now() - this.#lastHeard > deafMs) {
-        this.#hangUp()
-        this.#comeBack()
-      } else this.#send({ type: 'ping', at: Date.now() })
-    }, pingMs)
+        this.#hangUp();
+        this.#comeBack();
+      } else this.#send({ type: 'ping', at: Date.now() });
+    }, pingMs);
   }
 
   #hear(data: unknown): void {
-    this.#lastHeard = performance.now()
-    if (typeof data !== 'string') return
-    const frame = LiveServerFrame.safeParse(parseJson(data))
+    this.#lastHeard = performance.now();
+    if (typeof data !== 'string') return;
+    const frame = LiveServerFrame.safeParse(parseJson(data));
     // A frame of a newer server that this page does not know changes nothing that is on the screen.
-    if (!frame.success) return
-    this.#happen({ type: 'frame', frame: frame.data, at: performance.now() })
-    if (frame.data.type !== 'welcome') return
-    this.#attempt = 0
-    for (const said of this.#state.outbox) this.#send({ type: 'say', ...said })
+    if (!frame.success) return;
+    this.#happen({ type: 'frame', frame: frame.data, at: performance.now() });
+    if (frame.data.type !== 'welcome') return;
+    this.#attempt = 0;
+    for (const said of this.#state.outbox) this.#send({ type: 'say', ...said });
   }
 
   #closed(reason: CloseReason | null, resumed: boolean): void {
-    clearInterval(this.#ping)
-    this.#socket = null
-    if (reason !== null && final.has(reason)) return this.#happen({ type: 'closed', reason })
+    clearInterval(this.#ping);
+    this.#socket = null;
+    if (reason !== null && final.has(reason)) return this.#happen({ type: 'closed', reason });
     // An old resume token may be refused: a fresh ticket settles whether the door is really shut.
-    if (reason === 'unauthorised') this.#state = { ...this.#state, resume: null }
-    if (reason === 'unauthorised' && !resumed) return this.#happen({ type: 'closed', reason })
-    this.#comeBack()
+    if (reason === 'unauthorised') this.#state = { ...this.#state, resume: null };
+    if (reason === 'unauthorised' && !resumed) return this.#happen({ type: 'closed', reason });
+    this.#comeBack();
   }
 }
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text);
   } catch {
-    return null
+    return null;
   }
 }

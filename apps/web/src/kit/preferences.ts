@@ -1,30 +1,30 @@
-import { useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react';
 
 /** How this device shows things. Nothing here is worth an account setting, and nothing breaks when it is lost. */
 export interface Preferences {
-  readonly theme: 'light' | 'dark' | 'system'
-  readonly timerShown: boolean
+  readonly theme: 'light' | 'dark' | 'system';
+  readonly timerShown: boolean;
   /** Captions follow the pace of speech; otherwise a reply shows at once. */
-  readonly captionsPaced: boolean
-  readonly portraitStill: boolean
+  readonly captionsPaced: boolean;
+  readonly portraitStill: boolean;
   /** Shortcuts of a single letter can be turned off (WCAG 2.1.4): speech input types letters by accident. */
-  readonly letterKeys: boolean
-  readonly aiBannerSeen: boolean
+  readonly letterKeys: boolean;
+  readonly aiBannerSeen: boolean;
 }
 
-const key = 'coachvisio.preferences'
-const usual: Preferences = { theme: 'system', timerShown: true, captionsPaced: true, portraitStill: false, letterKeys: true, aiBannerSeen: false }
-const listeners = new Set<() => void>()
-let current = read()
+const key = 'coachvisio.preferences';
+const usual: Preferences = { theme: 'system', timerShown: true, captionsPaced: true, portraitStill: false, letterKeys: true, aiBannerSeen: false };
+const listeners = new Set<() => void>();
+let current = read();
 
 /** Checked by hand: this runs on the first page, which has no other need of a schema library. */
 function read(): Preferences {
-  const stored = new Map<string, unknown>(Object.entries(storedObject()))
+  const stored = new Map<string, unknown>(Object.entries(storedObject()));
   const flag = (name: keyof Preferences, otherwise: boolean) => {
-    const value = stored.get(name)
-    return typeof value === 'boolean' ? value : otherwise
-  }
-  const theme = stored.get('theme')
+    const value = stored.get(name);
+    return typeof value === 'boolean' ? value : otherwise;
+  };
+  const theme = stored.get('theme');
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : usual.theme,
     timerShown: flag('timerShown', usual.timerShown),
@@ -32,39 +32,39 @@ function read(): Preferences {
     portraitStill: flag('portraitStill', usual.portraitStill),
     letterKeys: flag('letterKeys', usual.letterKeys),
     aiBannerSeen: flag('aiBannerSeen', usual.aiBannerSeen),
-  }
+  };
 }
 
 function storedObject(): object {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '{}')
-    return typeof stored === 'object' && stored !== null ? stored : {}
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
+    return typeof stored === 'object' && stored !== null ? stored : {};
   } catch {
-    return {}
+    return {};
   }
 }
 
 export function changePreferences(change: Partial<Preferences>): void {
-  current = { ...current, ...change }
+  current = { ...current, ...change };
   try {
-    localStorage.setItem(key, JSON.stringify(current))
+    localStorage.setItem(key, JSON.stringify(current));
   } catch {
     // A full or forbidden storage only means that the choice lasts as long as the page.
   }
-  for (const listener of listeners) listener()
+  for (const listener of listeners) listener();
 }
 
 function subscribe(listener: () => void): () => void {
   const onStorage = () => {
-    current = read()
-    listener()
-  }
-  listeners.add(listener)
-  window.addEventListener('storage', onStorage)
+    current = read();
+    listener();
+  };
+  listeners.add(listener);
+  window.addEventListener('storage', onStorage);
   return () => {
-    listeners.delete(listener)
-    window.removeEventListener('storage', onStorage)
-  }
+    listeners.delete(listener);
+    window.removeEventListener('storage', onStorage);
+  };
 }
 
-export const usePreferences = (): Preferences => useSyncExternalStore(subscribe, () => current)
+export const usePreferences = (): Preferences => useSyncExternalStore(subscribe, () => current);

@@ -1,11 +1,11 @@
-import { type Session, sessionRoutes } from '@coachvisio/contract/session.ts'
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
-import { call } from './call.ts'
-import { queryClient } from './query.ts'
+import { type Session, sessionRoutes } from '@coachvisio/contract/session.ts';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { call } from './call.ts';
+import { queryClient } from './query.ts';
 
-export const sessionsKey = ['sessions'] as const
+export const sessionsKey = ['sessions'] as const;
 
-export const isOpen = (session: Session): boolean => session.status !== 'ended'
+export const isOpen = (session: Session): boolean => session.status !== 'ended';
 
 /** One's own sessions, newest first, a page at a time. */
 export function useSessions(limit: number) {
@@ -16,17 +16,17 @@ export function useSessions(limit: number) {
     getNextPageParam: (page) => page.next,
     // A session that just ended must not be offered to resume.
     staleTime: 0,
-  })
+  });
 }
 
 export function useDeleteSession(id: Session['id'], onDone: () => void) {
   return useMutation({
     mutationFn: () => call(sessionRoutes.remove, { params: { id } }),
     onSuccess: () => {
-      onDone()
-      void queryClient.invalidateQueries({ queryKey: sessionsKey })
-      queryClient.removeQueries({ queryKey: ['report', id] })
-      queryClient.removeQueries({ queryKey: ['session', id] })
+      onDone();
+      void queryClient.invalidateQueries({ queryKey: sessionsKey });
+      queryClient.removeQueries({ queryKey: ['report', id] });
+      queryClient.removeQueries({ queryKey: ['session', id] });
     },
-  })
+  });
 }

@@ -1,9 +1,9 @@
-import common from '../../../../locales/fr/common.json'
-import landing from '../../../../locales/fr/landing.json'
+import common from '../../../../locales/fr/common.json';
+import landing from '../../../../locales/fr/landing.json';
 
 /** What the first page says. It is weighed: everything else is in words-fr.ts. */
-const words = { common, landing }
+const words = { common, landing };
 
-export type FirstWords = typeof words
+export type FirstWords = typeof words;
 
-export default words
+export default words;

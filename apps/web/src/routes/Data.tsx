@@ -1,6 +1,6 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { Outlet } from 'react-router'
-import { queryClient } from '../kit/query.ts'
+import { QueryClientProvider } from '@tanstack/react-query';
+import { Outlet } from 'react-router';
+import { queryClient } from '../kit/query.ts';
 
 /** What reads from the server. The landing page stands outside: it does not carry the weight. */
 export function Data() {
@@ -8,5 +8,5 @@ export function Data() {
     <QueryClientProvider client={queryClient}>
       <Outlet />
     </QueryClientProvider>
-  )
+  );
 }

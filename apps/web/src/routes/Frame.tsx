@@ -1,26 +1,26 @@
-import { useTranslation } from 'react-i18next'
-import { Link, NavLink, Outlet, useNavigation } from 'react-router'
-import { LanguageLinks } from '../kit/LanguageLinks.tsx'
-import { useChooseLocale, useMe } from '../kit/use-me.ts'
-import { Mark } from '../ui/Brand.tsx'
-import { Button } from '../ui/Button.tsx'
-import { classNames } from '../ui/class-names.ts'
-import { Icon } from '../ui/Icon.tsx'
-import words from '../ui/words.module.css'
-import styles from './Frame.module.css'
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, Outlet, useNavigation } from 'react-router';
+import { LanguageLinks } from '../kit/LanguageLinks.tsx';
+import { useChooseLocale, useMe } from '../kit/use-me.ts';
+import { Mark } from '../ui/Brand.tsx';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { Icon } from '../ui/Icon.tsx';
+import words from '../ui/words.module.css';
+import styles from './Frame.module.css';
 
 const places = [
   { to: '/home', icon: 'home', name: 'nav.home' },
   { to: '/sessions', icon: 'document', name: 'nav.sessions' },
   { to: '/help', icon: 'info', name: 'nav.help' },
-] as const
+] as const;
 
 /** The bar, the tabs of a phone and the foot around every screen but the landing page and the stage. */
 export function Frame() {
-  const { t } = useTranslation()
-  const { data: me } = useMe()
-  const chooseLocale = useChooseLocale()
-  const { state } = useNavigation()
+  const { t } = useTranslation();
+  const { data: me } = useMe();
+  const chooseLocale = useChooseLocale();
+  const { state } = useNavigation();
   return (
     <div className={classNames(styles.frame, me && styles.withTabs)}>
       <header className={styles.bar}>
@@ -77,10 +77,10 @@ export function Frame() {
         </nav>
       )}
     </div>
-  )
+  );
 }
 
 function initialsOf(name: string): string {
-  const parts = name.trim().split(/\s+/)
-  return `${parts[0]?.[0] ?? ''}${parts.length > 1 ? (parts.at(-1)?.[0] ?? '') : ''}`.toUpperCase()
+  const parts = name.trim().split(/\s+/);
+  return `${parts[0]?.[0] ?? ''}${parts.length > 1 ? (parts.at(-1)?.[0] ?? '') : ''}`.toUpperCase();
 }

@@ -1,17 +1,17 @@
-import { useTranslation } from 'react-i18next'
-import { People } from '../features/content/People.tsx'
-import { RecentSessions } from '../features/session/RecentSessions.tsx'
-import { useMe } from '../kit/use-me.ts'
-import { classNames } from '../ui/class-names.ts'
-import { PageTitle } from '../ui/PageTitle.tsx'
-import words from '../ui/words.module.css'
-import styles from './HomePage.module.css'
+import { useTranslation } from 'react-i18next';
+import { People } from '../features/content/People.tsx';
+import { RecentSessions } from '../features/session/RecentSessions.tsx';
+import { useMe } from '../kit/use-me.ts';
+import { classNames } from '../ui/class-names.ts';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import words from '../ui/words.module.css';
+import styles from './HomePage.module.css';
 
 /** First with whom, then what is left open, then what was learnt. */
 export function HomePage() {
-  const { t } = useTranslation('content')
-  const { data: me } = useMe()
-  const firstName = me && !me.demo ? me.name.split(' ')[0] : undefined
+  const { t } = useTranslation('content');
+  const { data: me } = useMe();
+  const firstName = me && !me.demo ? me.name.split(' ')[0] : undefined;
   return (
     <div className={classNames(words.wrap, styles.page)}>
       <PageTitle title={t('home.tab')} />
@@ -20,5 +20,5 @@ export function HomePage() {
       <People />
       <RecentSessions />
     </div>
-  )
+  );
 }

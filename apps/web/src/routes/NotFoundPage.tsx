@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import { Button } from '../ui/Button.tsx'
-import { Say } from './Say.tsx'
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Button } from '../ui/Button.tsx';
+import { Say } from './Say.tsx';
 
 export function NotFoundPage() {
-  const { t } = useTranslation()
+  const { t } = useTranslation();
   return (
     <Say
       title={t('notFound.title')}
@@ -16,5 +16,5 @@ export function NotFoundPage() {
     >
       {t('notFound.text')}
     </Say>
-  )
+  );
 }

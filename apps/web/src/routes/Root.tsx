@@ -1,20 +1,21 @@
-import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
-import { Outlet, ScrollRestoration, useLocation } from 'react-router'
-import { useTheme } from '../kit/theme.ts'
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { useTheme } from '../kit/theme.ts';
 
 /** What every screen shares: the theme, the way past the navigation, and where focus goes on a change of screen. */
 export function Root() {
-  const { t } = useTranslation()
-  const { pathname } = useLocation()
-  const first = useRef(true)
-  useTheme()
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useTheme();
 
   // A change of screen moves nothing for a screen reader unless focus follows: to the main region, not to a control.
   useEffect(() => {
-    if (first.current) first.current = false
-    else document.getElementById('main')?.focus({ preventScroll: true })
-  }, [pathname])
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [pathname]);
 
   return (
     <>
@@ -24,5 +25,5 @@ export function Root() {
       <Outlet />
       <ScrollRestoration />
     </>
-  )
+  );
 }

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import { Button } from '../ui/Button.tsx'
-import { Say } from './Say.tsx'
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Button } from '../ui/Button.tsx';
+import { Say } from './Say.tsx';
 
 /** The last net: a fault of the page itself, or a part of it that could not be fetched after an update of the site. */
 export function RouteError() {
-  const { t } = useTranslation()
+  const { t } = useTranslation();
   return (
     <Say
       title={t('broken.title')}
@@ -24,5 +24,5 @@ export function RouteError() {
     >
       {t('broken.text')}
     </Say>
-  )
+  );
 }

@@ -1,7 +1,7 @@
-import { createBrowserRouter } from 'react-router'
-import { loadAllWords } from '../kit/i18n.ts'
-import { Root } from './Root.tsx'
-import { RouteError } from './RouteError.tsx'
+import { createBrowserRouter } from 'react-router';
+import { loadAllWords } from '../kit/i18n.ts';
+import { Root } from './Root.tsx';
+import { RouteError } from './RouteError.tsx';
 
 /** Every screen is a chunk of its own, and so is the frame around them: the first page carries neither. */
 export const router = createBrowserRouter([
@@ -13,8 +13,8 @@ export const router = createBrowserRouter([
       { index: true, lazy: async () => ({ Component: (await import('../features/landing/LandingPage.tsx')).LandingPage }) },
       {
         lazy: async () => {
-          const [{ Data }] = await Promise.all([import('./Data.tsx'), loadAllWords()])
-          return { Component: Data }
+          const [{ Data }] = await Promise.all([import('./Data.tsx'), loadAllWords()]);
+          return { Component: Data };
         },
         children: [
           {
@@ -50,4 +50,4 @@ export const router = createBrowserRouter([
       },
     ],
   },
-])
+]);

@@ -14,15 +14,15 @@ type NoticeProps = {
   /** One action, usually a small quiet button. */
   readonly action?: ReactNode;
   /** `status` speaks when the reader pauses, `alert` at once; without it the notice is plain text of the page. */
-  readonly role?: 'status' | 'alert' | undefined;
+  readonly announce?: 'status' | 'alert' | undefined;
   readonly className?: string | undefined;
 };
 
 const ICONS = { neutral: 'info', accent: 'info', good: 'check', watch: 'warning', live: 'warning' } as const satisfies Record<string, IconName>;
 
-export function Notice({ tone = 'neutral', icon, title, children, action, role, className }: NoticeProps) {
+export function Notice({ tone = 'neutral', icon, title, children, action, announce, className }: NoticeProps) {
   return (
-    <div className={classNames(styles.notice, styles[tone], className)} role={role}>
+    <div className={classNames(styles.notice, styles[tone], className)} role={announce}>
       <Icon name={icon ?? ICONS[tone]} className={styles.icon} />
       <div className={styles.words}>
         {title && <p className={styles.title}>{title}</p>}

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { persona, scenario, worded } from '../direction/scene.testing.ts';
 import { speakFromBank, type Stage } from './bank.ts';
 
-const stage = (said: readonly string[] = [], over: Partial<Stage> = {}): Stage => ({ scenario, persona, locale: 'fr', seed: 1, phase: 'exploring', said, ...over });
+const stage = (said: readonly string[] = [], over: Partial<Stage> = {}): Stage => ({
+  scenario,
+  persona,
+  locale: 'fr',
+  seed: 1,
+  phase: 'exploring',
+  said,
+  ...over,
+});
 const press: Directive = { move: 'press_concern', about: 'delai', expression: 'doubtful' };
 
 describe('the bank', () => {
@@ -28,15 +36,26 @@ describe('the bank', () => {
   });
 
   it('puts a reaction before and a second move after, in that order', () => {
-    const reply = speakFromBank({ move: 'resolve_concern', about: 'delai', reaction: 'warm', next: { move: 'raise_concern', about: 'prix' }, expression: 'relieved' }, stage());
+    const reply = speakFromBank(
+      { move: 'resolve_concern', about: 'delai', reaction: 'warm', next: { move: 'raise_concern', about: 'prix' }, expression: 'relieved' },
+      stage(),
+    );
     expect(reply).toMatch(/^reaction warm \d\. resolved delai \d\. raise prix \d\.$/);
   });
 
   it('does not begin twice with the same word', () => {
     const stuttering = { ...persona, reactions: { ...persona.reactions, warm: { fr: ['Bon.', 'Voilà.'], en: ['Well.', 'There.'] } } };
-    const settled = { ...scenario, concerns: scenario.concerns.map((concern) => ({ ...concern, resolved: { fr: ['Bon, ça me va.'], en: ['Well, that works.'] } })) };
+    const settled = {
+      ...scenario,
+      concerns: scenario.concerns.map((concern) => ({ ...concern, resolved: { fr: ['Bon, ça me va.'], en: ['Well, that works.'] } })),
+    };
     for (let seed = 1; seed <= 20; seed += 1) {
-      expect(speakFromBank({ move: 'resolve_concern', about: 'delai', reaction: 'warm', expression: 'relieved' }, stage([], { seed, persona: stuttering, scenario: settled }))).toBe('Voilà. Bon, ça me va.');
+      expect(
+        speakFromBank(
+          { move: 'resolve_concern', about: 'delai', reaction: 'warm', expression: 'relieved' },
+          stage([], { seed, persona: stuttering, scenario: settled }),
+        ),
+      ).toBe('Voilà. Bon, ça me va.');
     }
   });
 

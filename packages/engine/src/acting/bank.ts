@@ -23,10 +23,16 @@ export function speakFromBank(directive: Directive, stage: Stage): string {
   if (directive.line === 'repeat') return repeatLast(stage);
   const core = coreLine(directive, stage);
   const given = directive.given ? { given: directive.given } : {};
-  const next = directive.next ? coreLine({ ...directive.next, ...given, expression: directive.expression }, { ...stage, said: [...stage.said, core] }) : undefined;
+  const next = directive.next
+    ? coreLine({ ...directive.next, ...given, expression: directive.expression }, { ...stage, said: [...stage.said, core] })
+    : undefined;
   const reactions = directive.reaction ? stage.persona.reactions[directive.reaction][stage.locale] : [];
   // «Bon. Bon, ça se compte.» is heard as a slip of the tongue.
-  const reaction = pick(reactions.filter((line) => firstWord(line) !== firstWord(core)), stage, 'reaction');
+  const reaction = pick(
+    reactions.filter((line) => firstWord(line) !== firstWord(core)),
+    stage,
+    'reaction',
+  );
   return [reaction, core, next].filter((part) => part !== undefined).join(' ');
 }
 
@@ -39,7 +45,9 @@ function pick(lines: readonly string[], stage: Stage, purpose: string): string |
 }
 
 function coreLine(directive: Directive, stage: Stage): string {
-  const wanted = directive.quote ? withQuote(directive.quote, stage) : pick(linesFor(directive, stage.scenario, stage.persona, stage.locale), stage, directive.move);
+  const wanted = directive.quote
+    ? withQuote(directive.quote, stage)
+    : pick(linesFor(directive, stage.scenario, stage.persona, stage.locale), stage, directive.move);
   if (wanted) return wanted;
   // Safety, honesty and farewells are said again rather than replaced by small talk.
   if (directive.move === 'disclose' || directive.move === 'leave_role' || directive.move === 'close' || directive.ends) {
@@ -51,7 +59,12 @@ function coreLine(directive: Directive, stage: Stage): string {
 /** Something of the story that was not said yet, nearest to where the conversation stands. */
 function keepGoing(stage: Stage): string {
   const { scenario, persona, locale, phase } = stage;
-  const near = phase === 'closing' || phase === 'over' ? ['closing', 'confronting', 'exploring'] as const : phase === 'confronting' ? ['confronting', 'exploring', 'closing'] as const : ['exploring', 'confronting', 'closing'] as const;
+  const near =
+    phase === 'closing' || phase === 'over'
+      ? (['closing', 'confronting', 'exploring'] as const)
+      : phase === 'confronting'
+        ? (['confronting', 'exploring', 'closing'] as const)
+        : (['exploring', 'confronting', 'closing'] as const);
   const pools = [
     ...near.map((name) => scenario.probes[name][locale]),
     persona.lines.seekCommitment[locale],

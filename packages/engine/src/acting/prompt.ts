@@ -18,7 +18,7 @@ const intents: Record<Directive['move'], Record<Locale, string>> = {
   guard_fact: { fr: 'Ne révèle pas encore ce que tu sais ; laisse une porte entrouverte.', en: 'Do not reveal what you know yet; leave the door ajar.' },
   answer: { fr: 'Réponds à la question posée.', en: 'Answer the question asked.' },
   raise_concern: { fr: 'Soulève cette inquiétude.', en: 'Bring up this concern.' },
-  press_concern: { fr: "Insiste sur cette inquiétude : la réponse ne suffit pas.", en: 'Press this concern: the answer is not enough.' },
+  press_concern: { fr: 'Insiste sur cette inquiétude : la réponse ne suffit pas.', en: 'Press this concern: the answer is not enough.' },
   ease_concern: { fr: 'Montre que tu es à moitié convaincu et demande ce qui manque.', en: 'Show you are half convinced and ask for what is missing.' },
   resolve_concern: { fr: 'Dis que ce point est réglé pour toi.', en: 'Say that this point is settled for you.' },
   ask_question: { fr: 'Pose cette question.', en: 'Ask this question.' },
@@ -44,7 +44,11 @@ export function promptFor(scenario: ScenarioContent, persona: PersonaContent, lo
     if (turn.who === 'persona') {
       if (turn.directive) messages.push({ role: 'user', content: stageDirection(turn.directive, scenario, persona, locale) });
       messages.push({ role: 'assistant', content: turn.text });
-    } else messages.push({ role: 'user', content: `<learner>${turn.text.replaceAll('<', '‹')}</learner>\n${stageDirection(turn.directive, scenario, persona, locale)}` });
+    } else
+      messages.push({
+        role: 'user',
+        content: `<learner>${turn.text.replaceAll('<', '‹')}</learner>\n${stageDirection(turn.directive, scenario, persona, locale)}`,
+      });
   }
   if (due && turns.at(-1)?.who !== 'learner') messages.push({ role: 'user', content: stageDirection(due, scenario, persona, locale) });
   return messages;

@@ -72,7 +72,8 @@ export function analyse(text: string, context: TurnContext): Signal[] {
   const said = read(context.personaSaid, context.locale);
   const language = languageIn(text, turn);
   // What the session's lists find in another language, or in noise, would be chance.
-  const marks = language.length > 0 ? [] : isPasted(text, turn) ? [{ kind: 'vague' as const, start: 0, end: turn.text.length }] : contentMarks(text, turn, said, context);
+  const marks =
+    language.length > 0 ? [] : isPasted(text, turn) ? [{ kind: 'vague' as const, start: 0, end: turn.text.length }] : contentMarks(text, turn, said, context);
   marks.push(
     ...language,
     ...safetyIn(turn),

@@ -70,7 +70,7 @@ export const substanceEn: Lexicon['substance'] = {
     '(page|call|number|report|plan|draft|email|numbers) (at|by|on) ',
     'so (i|we) (come|call|send|meet)( ~)?',
     "(i'm|we're|i am|we are) (going to )?(see|talk to|speak to|speaking to|seeing|meeting|calling)( ~)?",
-    "(i'll|i will|we'll|we will) (go (and )?)?(see|talk to|speak to|speak with|meet|visit)( ~)?",
+    "(i'll|i will|we'll|we will) (go (and )?(see|talk to|speak to|meet)|talk to|speak to|speak with|meet|visit)( ~)?",
   ],
   conditional: /\b(?:if|when|whether|until|unless|before|that|what|suppose|once|should) (?:i|we)?(?:'d|'ll)? ?$/,
   concession: [

@@ -3,12 +3,12 @@ import type { Lexicon } from './lexicon.ts';
 
 /** Verbs by which something gets done. «Essayer», «voir», «faire au mieux» do not belong here: they promise nothing. */
 const DO =
-  '(envo(ie|yer)|(r)?appel(le|er)|transme(ts|ttre)|adress(e|er)|prepar(e|er)|organis(e|er)|(re)?livr(e|er)|rembours(e|er)|remplac(e|er)|install(e|er)|programm(e|er)|planifi(e|er)|reserv(e|er)|confirm(e|er)|previen(s|t)|prevenir|inform(e|er)|corrig(e|er)|repar(e|er)|decal(e|er)|alleg(e|er)|recrut(e|er)|redig(e|er)|partag(e|er)|present(e|er)|mont(re|rer)|demarr(e|er)|lanc(e|er)|traite(r)?|verifi(e|er)|valid(e|er)|retir(e|er)|debloqu(e|er)|affect(e|er)|dedi(e|er)|ajout(e|er)|communiqu(e|er)|invit(e|er)|accompagn(e|er)|apport(e|er)|depos(e|er)|ecri(s|re)|mobilis(e|er)|refai(s|re)|remonte(r)?|fournir|fournis|fix(e|er)|cal(e|er)|noter|recontact(e|er)|contact(e|er)|repond(s|re)|revien(s|t)|revenir|reprend(s|re)?|regl(e|er)|mett(re|ons))';
+  '((r)?envo(ie|yer)|(r)?appel(le|er)|transme(ts|ttre)|adress(e|er)|prepar(e|er)|organis(e|er)|(re)?livr(e|er)|rembours(e|er)|remplac(e|er)|install(e|er)|programm(e|er)|planifi(e|er)|reserv(e|er)|confirm(e|er)|previen(s|t)|prevenir|inform(e|er)|corrig(e|er)|repar(e|er)|decal(e|er)|alleg(e|er)|recrut(e|er)|redig(e|er)|partag(e|er)|present(e|er)|mont(re|rer)|demarr(e|er)|lanc(e|er)|traite(r)?|verifi(e|er)|valid(e|er)|retir(e|er)|debloqu(e|er)|affect(e|er)|dedi(e|er)|ajout(e|er)|communiqu(e|er)|invit(e|er)|accompagn(e|er)|apport(e|er)|depos(e|er)|ecri(s|re)|mobilis(e|er)|refai(s|re)|remonte(r)?|fournir|fournis|fix(e|er)|cal(e|er)|noter|recontact(e|er)|contact(e|er)|repond(s|re)|revien(s|t)|revenir|reprend(s|re)?|regl(e|er)|mett(re|ons))';
 /** Half of what these say is talk («je vous donne un exemple»): they commit only with a date beside them. */
 const SOFT = '(pass(e|er)|mets|prend(re|s)|don(ne|ner)|laiss(e|er)|note|garde|propos(e|ons))';
 /** Futures of the same verbs: «j'enverrai», «nous livrerons», «on rappellera». */
 const WILL =
-  '(enverr|rappeller|appeller|transmettr|adresser|preparer|organiser|livrer|rembourser|remplacer|installer|programmer|planifier|reserver|confirmer|previendr|informer|corriger|reparer|decaler|recruter|rediger|partager|presenter|montrer|demarrer|lancer|traiter|verifier|valider|retirer|debloquer|ajouter|communiquer|inviter|accompagner|apporter|deposer|ecrir|mobiliser|referr?|fournir|fixer|contacter|recontacter|repondr|reviendr|reprendr|regler|mettr|prendr|donner|passer|ser|fer|irr?)(ai|a|ons)';
+  '((r)?enverr|rappeller|appeller|transmettr|adresser|preparer|organiser|livrer|rembourser|remplacer|installer|programmer|planifier|reserver|confirmer|previendr|informer|corriger|reparer|decaler|recruter|rediger|partager|presenter|montrer|demarrer|lancer|traiter|verifier|valider|retirer|debloquer|ajouter|communiquer|inviter|accompagner|apporter|deposer|ecrir|mobiliser|referr?|fournir|fixer|contacter|recontacter|repondr|reviendr|reprendr|regler|mettr|prendr|donner|passer|ser|fer|irr?)(ai|a|ons)';
 const YOU = "(vous|te|t'|lui|leur|vous l'|te l'|vous le|vous la|vous les|vous en|vous y)";
 
 export const substanceFr: Lexicon['substance'] = {
@@ -76,7 +76,7 @@ export const substanceFr: Lexicon['substance'] = {
     `(je vais|on va|nous allons) (${YOU} |l'|le |la |les |en |m'en )?(personnellement |tout de suite |immediatement |d'abord |donc |aussi )?${DO}(?! (les bouchees|le paquet|la pression|tout en oeuvre|les moyens))`,
     "je (m'en|me) (charge|occupe)( ~)?",
     '(vous aurez|tu auras|vous recevrez|tu recevras)',
-    
+
     'je (fais|mets) (partir|livrer|envoyer|venir|en place)',
   ],
   commitmentIfDated: [

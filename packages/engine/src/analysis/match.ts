@@ -9,7 +9,7 @@ export interface Span {
 const compiled = new WeakMap<readonly string[], RegExp | null>();
 
 /** Words are joined by blanks, hyphens, apostrophes or quotation marks alike: «rendez-vous», «l usine», «j’ai dit "bricolage"». */
-const JOINT = "[ \\n'\"-]{1,3}";
+const JOINT = '[ \\n\'"-]{1,3}';
 
 const sourceOf = (pattern: string): string => {
   const words = fold(pattern)

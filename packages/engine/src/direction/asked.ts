@@ -21,15 +21,71 @@ export interface Question {
 const questions: readonly SignalKind[] = ['open_question', 'closed_question'];
 const uptakes: readonly SignalKind[] = ['reformulation', 'complex_reformulation', 'acknowledgement'];
 /** A turn that brings one of these and ends with «ça vous va ?» makes an offer or tells a story: it asks for assent, not for an answer. */
-const offers: readonly SignalKind[] = ['commitment', 'guarantee', 'concession', 'figure', 'date', 'example', 'apology', 'ownership', 'limit', 'situation', 'action', 'result'];
+const offers: readonly SignalKind[] = [
+  'commitment',
+  'guarantee',
+  'concession',
+  'figure',
+  'date',
+  'example',
+  'apology',
+  'ownership',
+  'limit',
+  'situation',
+  'action',
+  'result',
+];
 /** «Vous voyez ?», «une erreur ?»: so few words ask for nothing in particular. */
 const fewestWords = 5;
 /** A question as wide as «qu'est-ce qui vous préoccupe, dans ce dossier ?» has no room for a topic of its own. */
 const mostWordsOfWide = 11;
 /** What a wide question asks about: what weighs, what happened, how it is lived. */
 const wideWords = {
-  fr: ['preoccup*', 'inquiet*', 'gene', 'pese', 'retient', 'bloque', 'freine', 'arrive', 'passe', 'vecu', 'vis', 'vivez', 'ressen*', 'racont*', 'explique*', 'parlez moi', 'parle moi', 'en dire plus', 'dites m en', 'dis m en', 'comprendre', 'compte', 'coeur'],
-  en: ['worr*', 'bother*', 'concern*', 'hold*', 'happen*', 'going on', 'on your mind', 'tell me', 'walk me', 'talk me', 'feel*', 'felt', 'matter*', 'weigh*', 'understand', 'was it like', 'is it like', 'been like'],
+  fr: [
+    'preoccup*',
+    'inquiet*',
+    'gene',
+    'pese',
+    'retient',
+    'bloque',
+    'freine',
+    'arrive',
+    'passe',
+    'vecu',
+    'vis',
+    'vivez',
+    'ressen*',
+    'racont*',
+    'explique*',
+    'parlez moi',
+    'parle moi',
+    'en dire plus',
+    'dites m en',
+    'dis m en',
+    'comprendre',
+    'compte',
+    'coeur',
+  ],
+  en: [
+    'worr*',
+    'bother*',
+    'concern*',
+    'hold*',
+    'happen*',
+    'going on',
+    'on your mind',
+    'tell me',
+    'walk me',
+    'talk me',
+    'feel*',
+    'felt',
+    'matter*',
+    'weigh*',
+    'understand',
+    'was it like',
+    'is it like',
+    'been like',
+  ],
 } as const;
 /** A question with one of these asks for something, even beside an offer: «je décale l'export ; c'est quoi, sa vraie date ?» */
 const questionWords = {
@@ -39,11 +95,13 @@ const questionWords = {
 
 /** The sentences in which signals of these kinds stand: what is asked is read there and nowhere else. */
 function sentencesWith(kinds: readonly SignalKind[], signals: readonly Signal[], text: string): string {
-  const spans = signals.filter(({ kind }) => kinds.includes(kind)).map(({ start, end }) => {
-    const from = Math.max(...['.', '!', '?', '\n'].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
-    const rest = text.slice(Math.max(start, end - 1)).search(/[.!?\n]/);
-    return { from: start === 0 ? 0 : from, to: rest < 0 ? text.length : Math.max(start, end - 1) + rest };
-  });
+  const spans = signals
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ start, end }) => {
+      const from = Math.max(...['.', '!', '?', '\n'].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
+      const rest = text.slice(Math.max(start, end - 1)).search(/[.!?\n]/);
+      return { from: start === 0 ? 0 : from, to: rest < 0 ? text.length : Math.max(start, end - 1) + rest };
+    });
   return spans.map(({ from, to }) => text.slice(from, to)).join(' . ');
 }
 
@@ -76,7 +134,9 @@ export function whatIsAsked(at: Question): Asked | undefined {
       // What was earned is told rather than something beside it; what was told once gives way to what was not.
       if (earned || asks) consider({ what: 'fact', fact, earned, again }, closeness(fact.about[locale], within) * (again ? 0.7 : earned ? 1.5 : 1));
     }
-    if (asks) for (const answer of scenario.answers) consider({ what: 'answer', answer }, closeness(answer.about[locale], within) * (state.answered.includes(answer.id) ? 0.7 : 1.1));
+    if (asks)
+      for (const answer of scenario.answers)
+        consider({ what: 'answer', answer }, closeness(answer.about[locale], within) * (state.answered.includes(answer.id) ? 0.7 : 1.1));
   };
   weigh(words);
   // «Les deux prestataires d'avant. Que s'est-il passé ?»: the topic may stand in the sentence before.
@@ -89,7 +149,12 @@ export function whatIsAsked(at: Question): Asked | undefined {
   if (scenario.concerns.some((it) => findPatterns(it.about[locale], words).length > 0)) return undefined;
   const wide = open && countWords(words) <= mostWordsOfWide && findPatterns(wideWords[locale], words).length > 0;
   // A wide open question earns the first fact that is within reach.
-  const fact = wide && scenario.questionPlan.length === 0 ? scenario.facts.find((it) => !state.revealed.includes(it.id) && it.earned.by.includes('open_question') && state.trust >= it.earned.trust) : undefined;
+  const fact =
+    wide && scenario.questionPlan.length === 0
+      ? scenario.facts.find((it) => !state.revealed.includes(it.id) && it.earned.by.includes('open_question') && state.trust >= it.earned.trust)
+      : undefined;
   if (fact) return { what: 'fact', fact, earned: true, again: false };
-  return countWords(words) < fewestWords || (!open && has(offers) && findPatterns(questionWords[locale], words).length === 0) ? undefined : { what: 'nothing', open };
+  return countWords(words) < fewestWords || (!open && has(offers) && findPatterns(questionWords[locale], words).length === 0)
+    ? undefined
+    : { what: 'nothing', open };
 }

@@ -1,4 +1,5 @@
 import type { Directive } from '@coachvisio/contract/conversation.ts';
+import type { SignalKind } from '@coachvisio/contract/signal.ts';
 import { chance } from '../random.ts';
 import { type Asked, type Question } from './asked.ts';
 import { type ConcernNews, heaviest, nextUnraised } from './concerns.ts';
@@ -28,6 +29,9 @@ function timeRunsOut({ state, timeLeft }: Situation): Move | undefined {
 
 type Told = { readonly move: 'answer' | 'reveal_fact'; readonly about: string };
 
+/** Something in the turn that the persona can hold on to. */
+const brought: ReadonlySet<SignalKind> = new Set(['commitment', 'guarantee', 'concession', 'figure', 'date', 'example', 'information', 'limit']);
+
 /** What was asked and what was brought, in one reply: a settled point is said first, a half settled one last, since it ends with a question. */
 function reply(at: Situation): Move | undefined {
   const { asked } = at;
@@ -39,7 +43,8 @@ function reply(at: Situation): Move | undefined {
   // A fact of the story is told alone: it is long, and it is what was asked for.
   if (told.move === 'reveal_fact') return told;
   if (news?.move === 'resolve_concern') return { ...news, next: told };
-  if (news) return { ...told, next: { move: 'ease_concern', about: news.about } };
+  // A good question may ease a worry; «l'idée est bonne» is only said to somebody who had one.
+  if (news && at.signals.some(({ kind }) => brought.has(kind))) return { ...told, next: { move: 'ease_concern', about: news.about } };
   const onTheTable = openOnTheTable(at);
   // Now and then an answer is followed by what is still on the persona's mind, as people do.
   return onTheTable && chance(at.seed, 'return', at.state.turns) < 0.35 ? { ...told, next: { move: 'press_concern', about: onTheTable } } : told;
@@ -92,7 +97,9 @@ function comeBack(at: Situation): Move | undefined {
   if (!onTheTable) return undefined;
   // After two turns on the same worry, another one may come up: nobody circles for ever.
   const next = nextUnraised(scenario, state);
-  return next && state.turns > 2 && chance(seed, 'move on', state.turns) < 0.3 ? { move: 'raise_concern', about: next.id } : { move: 'press_concern', about: onTheTable };
+  return next && state.turns > 2 && chance(seed, 'move on', state.turns) < 0.3
+    ? { move: 'raise_concern', about: next.id }
+    : { move: 'press_concern', about: onTheTable };
 }
 
 /** Asked this often, a commitment is not asked for again: the persona goes back to its worries. */

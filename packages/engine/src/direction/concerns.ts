@@ -13,7 +13,7 @@ const mostInOneTurn = 70;
 const leastThatSettles = 12;
 
 /** What it does to the persona that a worry is eased or settled. */
-const worth = { eased: { trust: 3, tension: -3, patience: 2 }, resolved: { trust: 5, tension: -5, patience: 3 } } as const;
+const rewards = { eased: { trust: 3, tension: -3, patience: 2 }, resolved: { trust: 5, tension: -5, patience: 3 } } as const;
 
 export interface ConcernNews {
   readonly id: string;
@@ -55,7 +55,7 @@ export function weighConcerns(
     news.push({ id: concern.id, before: current.status, after: status, gained });
     if (status !== current.status && status !== 'open') {
       const resolved = status === 'resolved';
-      moves.push({ cause: resolved ? 'concern_resolved' : 'concern_eased', about: concern.id, ...at, ...worth[status] });
+      moves.push({ cause: resolved ? 'concern_resolved' : 'concern_eased', about: concern.id, ...at, ...rewards[status] });
     }
   }
   return { concerns, news: news.toSorted((a, b) => b.gained - a.gained), moves };

@@ -54,7 +54,9 @@ export function direct(scene: Scene, state: PersonaState, signals: readonly Sign
   const interview = scenario.questionPlan.length > 0;
   const about = isAboutTheStory(scenario, text, locale) || state.onTheTable !== null || interview;
   const weighed = weighConcerns(scenario, state, signals, text, locale, level);
-  const idle: StateMove[] = signals.some(({ kind }) => moving.has(kind)) ? [] : [{ cause: 'idle', start: 0, end: 0, trust: interview ? -2 : 0, tension: 1, patience: -level.idle }];
+  const idle: StateMove[] = signals.some(({ kind }) => moving.has(kind))
+    ? []
+    : [{ cause: 'idle', start: 0, end: 0, trust: interview ? -2 : 0, tension: 1, patience: -level.idle }];
   const applied = applyMoves({ ...state, concerns: weighed.concerns }, [...appraise(signals, persona, level, about), ...weighed.moves, ...idle]);
   const kinds = new Set(signals.map(({ kind }) => kind));
   let after: PersonaState = {
@@ -70,11 +72,18 @@ export function direct(scene: Scene, state: PersonaState, signals: readonly Sign
   // Nobody says «marché conclu» over a question: it is answered first.
   if (exit && !(exit.kind === 'good' && answerable)) return { state: { ...after, phase: 'over' }, moves: applied.moves, directive: closing(exit, 'exit') };
 
-  const earned: StateMove[] = asked?.what === 'fact' && asked.earned && !asked.again ? [{ cause: 'fact_earned', about: asked.fact.id, start: 0, end: text.length, trust: 3, tension: -2, patience: 1 }] : [];
+  const earned: StateMove[] =
+    asked?.what === 'fact' && asked.earned && !asked.again
+      ? [{ cause: 'fact_earned', about: asked.fact.id, start: 0, end: text.length, trust: 3, tension: -2, patience: 1 }]
+      : [];
   const withFact = applyMoves(after, earned);
   const moves = [...applied.moves, ...withFact.moves];
   after = withFact.state;
-  const leave = (reason: 'learner' | 'exit'): Direction => ({ state: { ...after, phase: 'over' }, moves, directive: closing(lastExit(scenario, after), reason) });
+  const leave = (reason: 'learner' | 'exit'): Direction => ({
+    state: { ...after, phase: 'over' },
+    moves,
+    directive: closing(lastExit(scenario, after), reason),
+  });
 
   let move: Move;
   const small = smallTalk(signals, text, interview);
@@ -91,9 +100,17 @@ export function direct(scene: Scene, state: PersonaState, signals: readonly Sign
   }
 
   after = remember(after, move);
-  const given = givenKeys(scenario, after, [move.about, move.next?.about].filter((id) => id !== undefined));
+  const given = givenKeys(
+    scenario,
+    after,
+    [move.about, move.next?.about].filter((id) => id !== undefined),
+  );
   const reaction = move.move === 'say_line' && move.line !== 'seekCommitment' ? undefined : reactTo(signals, moves, state, after, persona, seed);
-  return { state: after, moves, directive: { ...move, ...(given.length > 0 ? { given } : {}), ...(reaction ? { reaction } : {}), expression: expressionFor(move.move, reaction, after) } };
+  return {
+    state: after,
+    moves,
+    directive: { ...move, ...(given.length > 0 ? { given } : {}), ...(reaction ? { reaction } : {}), expression: expressionFor(move.move, reaction, after) },
+  };
 }
 
 /** Turns of this many words at most are nothing but a greeting or a thank-you. */
@@ -104,7 +121,8 @@ function smallTalk(signals: readonly Signal[], text: string, interview: boolean)
   const has = (kind: SignalKind) => signals.some((signal) => signal.kind === kind);
   // «OK ?», «Deal?»: two words that hand the floor back are no mumble.
   if (has('too_short') && !text.includes('?')) return 'tooShort';
-  const polite = signals.length > 0 && signals.every(({ kind }) => kind === 'greeting' || kind === 'thanks') && text.trim().split(/\s+/).length <= mostWordsOfSmallTalk;
+  const polite =
+    signals.length > 0 && signals.every(({ kind }) => kind === 'greeting' || kind === 'thanks') && text.trim().split(/\s+/).length <= mostWordsOfSmallTalk;
   return polite ? (has('thanks') || interview ? 'thanked' : 'listening') : undefined;
 }
 
@@ -112,7 +130,13 @@ function smallTalk(signals: readonly Signal[], text: string, interview: boolean)
  * One turn of an interview. A learner who only asks something gets an answer and the question stays where it was; one who
  * answers and asks gets both: the answer, then what comes next in the plan.
  */
-function takePlanTurn(scenario: ScenarioContent, state: PersonaState, signals: readonly Signal[], text: string, move: Move): { state: PersonaState; move: Move | 'done' } {
+function takePlanTurn(
+  scenario: ScenarioContent,
+  state: PersonaState,
+  signals: readonly Signal[],
+  text: string,
+  move: Move,
+): { state: PersonaState; move: Move | 'done' } {
   const answer = move.move === 'answer' || move.move === 'reveal_fact' || move.move === 'guard_fact' ? move : undefined;
   const expects = (scenario.questionPlan[state.plan.index]?.expects.length ?? 0) > 0;
   if (answer && expects && !holdsParts(signals)) return { state, move: answer };
@@ -140,15 +164,38 @@ export function directSilence(scene: Scene, state: PersonaState): Direction {
 
 /** Kinds that mean the learner moved the conversation at all. */
 const moving: ReadonlySet<SignalKind> = new Set([
-  'open_question', 'closed_question', 'reformulation', 'complex_reformulation', 'acknowledgement', 'apology', 'ownership', 'figure', 'date', 'example',
-  'guarantee', 'commitment', 'concession', 'limit', 'situation', 'task', 'action', 'result', 'information', 'greeting',
+  'open_question',
+  'closed_question',
+  'reformulation',
+  'complex_reformulation',
+  'acknowledgement',
+  'apology',
+  'ownership',
+  'figure',
+  'date',
+  'example',
+  'guarantee',
+  'commitment',
+  'concession',
+  'limit',
+  'situation',
+  'task',
+  'action',
+  'result',
+  'information',
+  'greeting',
 ]);
 
 const isAboutTheStory = (scenario: ScenarioContent, text: string, locale: Locale) =>
   [scenario, ...scenario.concerns, ...scenario.facts, ...scenario.answers].some((it) => findPatterns(it.about[locale], text).length > 0);
 
 const faceAtExit = { good: 'relieved', mixed: 'neutral', bad: 'firm' } as const;
-const closing = (exit: Exit, reason: 'exit' | 'time' | 'learner'): Directive => ({ move: 'close', about: exit.id, expression: faceAtExit[exit.kind], ends: { exit: exit.id, reason } });
+const closing = (exit: Exit, reason: 'exit' | 'time' | 'learner'): Directive => ({
+  move: 'close',
+  about: exit.id,
+  expression: faceAtExit[exit.kind],
+  ends: { exit: exit.id, reason },
+});
 
 /** The exit of a conversation that ends whatever was said. */
 function lastExit(scenario: ScenarioContent, state: PersonaState): Exit {

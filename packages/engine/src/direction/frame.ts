@@ -2,7 +2,17 @@ import type { Directive, PersonaState } from '@coachvisio/contract/conversation.
 import type { Signal, SignalKind } from '@coachvisio/contract/signal.ts';
 
 /** What the learner did to the frame of the exercise, most urgent first; undefined when they stayed in it. */
-const frameKinds = ['distress', 'insult', 'instruct_persona', 'asks_if_ai', 'other_language', 'out_of_role', 'unintelligible', 'asks_to_repeat', 'off_topic'] as const;
+const frameKinds = [
+  'distress',
+  'insult',
+  'instruct_persona',
+  'asks_if_ai',
+  'other_language',
+  'out_of_role',
+  'unintelligible',
+  'asks_to_repeat',
+  'off_topic',
+] as const;
 type FrameKind = (typeof frameKinds)[number];
 
 export interface FrameReply {
@@ -21,7 +31,17 @@ const lineFor: Partial<Record<FrameKind, Directive['line']>> = {
 };
 
 /** Signs of a turn that belongs to the story: they outweigh a remark about the exercise or a drift off topic. */
-const inTheStory: ReadonlySet<SignalKind> = new Set(['commitment', 'guarantee', 'figure', 'reformulation', 'complex_reformulation', 'acknowledgement', 'apology', 'ownership', 'concession']);
+const inTheStory: ReadonlySet<SignalKind> = new Set([
+  'commitment',
+  'guarantee',
+  'figure',
+  'reformulation',
+  'complex_reformulation',
+  'acknowledgement',
+  'apology',
+  'ownership',
+  'concession',
+]);
 
 /**
  * Answers that no story changes: safety, respect, honesty about being an AI, the language agreed on.
@@ -47,5 +67,7 @@ export function replyToFrame(signals: readonly Signal[], state: PersonaState, wo
     };
   }
   const line = lineFor[cause];
-  return line ? { cause, state, directive: { move: 'say_line', line, expression: cause === 'unintelligible' || cause === 'asks_to_repeat' ? 'attentive' : 'doubtful' } } : undefined;
+  return line
+    ? { cause, state, directive: { move: 'say_line', line, expression: cause === 'unintelligible' || cause === 'asks_to_repeat' ? 'attentive' : 'doubtful' } }
+    : undefined;
 }

@@ -16,7 +16,9 @@ const partOf: Partial<Record<SignalKind, AnswerPart>> = {
   agency_i: 'agency',
 };
 
-export type PlanStep = { readonly move: 'follow_up' | 'ask_question' | 'rephrase_question' | 'probe'; readonly about?: string; readonly part?: AnswerPart } | 'done';
+export type PlanStep =
+  | { readonly move: 'follow_up' | 'ask_question' | 'rephrase_question' | 'probe'; readonly about?: string; readonly part?: AnswerPart }
+  | 'done';
 
 /** Whether a turn holds any part of an answer. */
 export const holdsParts = (signals: readonly Signal[]): boolean => signals.some(({ kind }) => kind !== 'figure' && partOf[kind] !== undefined);
@@ -38,18 +40,19 @@ export function followPlan(scenario: ScenarioContent, state: PersonaState, signa
   }
   if (noted.plan.followUps >= mostFollowUps) return nextQuestion(scenario, noted);
   // Two turns without anything that happened: the question is put more simply, once.
-  if (noted.plan.followUps === mostFollowUps - 1 && heard.size === 0 && question.expects.length > 0) return { state: countFollowUp(noted), step: { move: 'rephrase_question', about: question.id } };
+  if (noted.plan.followUps === mostFollowUps - 1 && heard.size === 0 && question.expects.length > 0)
+    return { state: countFollowUp(noted), step: { move: 'rephrase_question', about: question.id } };
   const missing = missingPart(question, heard, noted.plan.sought);
   return missing ? { state: countFollowUp(noted, missing), step: { move: 'follow_up', about: question.id, part: missing } } : nextQuestion(scenario, noted);
 }
 
 /** Parts that are told in as many ways as there are stories: asked for outright, any plain answer tells them. */
-const toldFreely: readonly AnswerPart[] = ['situation', 'task', 'result'];
-const dodges: readonly SignalKind[] = ['vague', 'evasion', 'open_question', 'closed_question', 'too_short', 'repetition'];
+const toldFreely: ReadonlySet<AnswerPart> = new Set(['situation', 'task', 'result']);
+const dodges: ReadonlySet<SignalKind> = new Set(['vague', 'evasion', 'open_question', 'closed_question', 'too_short', 'repetition']);
 const fewestWords = 5;
 
 const answersPlainly = (part: AnswerPart, signals: readonly Signal[], text: string): boolean =>
-  toldFreely.includes(part) && !signals.some(({ kind }) => dodges.includes(kind)) && text.trim().split(/\s+/).length >= fewestWords;
+  toldFreely.has(part) && !signals.some(({ kind }) => dodges.has(kind)) && text.trim().split(/\s+/).length >= fewestWords;
 
 const isLast = (scenario: ScenarioContent, state: PersonaState) => state.plan.index === scenario.questionPlan.length - 1;
 const asksSomething = (signals: readonly Signal[]) => signals.some(({ kind }) => kind === 'open_question' || kind === 'closed_question');
@@ -68,4 +71,3 @@ function nextQuestion(scenario: ScenarioContent, state: PersonaState): { state: 
   if (!question) return { state, step: 'done' };
   return { state: { ...state, plan: { ...state.plan, index, followUps: 0, sought: [] } }, step: { move: 'ask_question', about: question.id } };
 }
-

@@ -5,7 +5,8 @@ const most = 8;
 /** A clause ends at a stop or where another one is tied on. */
 const clauseEnd = /[,.;:!?…\n"«»()]| (?:mais|et|parce que|car|puisque|donc|but|and|because|so|since) /u;
 /** Words on which nobody ends a quote. */
-const dangling = /(?:^|[ '’])(?:le|la|les|l|un|une|des|de|du|d|à|au|aux|en|pour|par|sur|avec|que|qu|qui|ce|se|ne|the|a|an|to|of|for|with|that|on|in|my|our|your)$/iu;
+const dangling =
+  /(?:^|[ '’])(?:le|la|les|l|un|une|des|de|du|d|à|au|aux|en|pour|par|sur|avec|que|qu|qui|ce|se|ne|the|a|an|to|of|for|with|that|on|in|my|our|your)$/iu;
 
 /**
  * The words of a learner that the persona may pick up: the clause in which something general or evasive stands, from its

@@ -15,7 +15,14 @@ const troubled: readonly (readonly [SignalKind, ReactionKind])[] = [
 ];
 
 /** How the persona takes a turn before going on; undefined says nothing. Depends on what the turn changed, then on the seed. */
-export function reactTo(signals: readonly Signal[], moves: readonly StateMove[], before: PersonaState, after: PersonaState, persona: PersonaContent, seed: number): ReactionKind | undefined {
+export function reactTo(
+  signals: readonly Signal[],
+  moves: readonly StateMove[],
+  before: PersonaState,
+  after: PersonaState,
+  persona: PersonaContent,
+  seed: number,
+): ReactionKind | undefined {
   const has = (kind: SignalKind) => signals.some((signal) => signal.kind === kind);
   const trust = after.trust - before.trust;
   const tension = after.tension - before.tension;

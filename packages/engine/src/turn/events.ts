@@ -24,7 +24,11 @@ export type SessionEvent = { readonly at: number } & (
 /** What is to be done about it, as data. Doing it is somebody else's business. */
 export type Effect =
   /** Make the new state durable, with this turn if there is one; everything after it waits for that. */
-  | { readonly do: 'commit'; readonly turn: Turn | null; readonly analysis: { readonly signals: readonly Signal[]; readonly moves: readonly StateMove[] } | null }
+  | {
+      readonly do: 'commit';
+      readonly turn: Turn | null;
+      readonly analysis: { readonly signals: readonly Signal[]; readonly moves: readonly StateMove[] } | null;
+    }
   /** Voice this directive; its words will be turn `seq`. */
   | { readonly do: 'act'; readonly seq: number; readonly directive: Directive }
   /** Stop the voice that is speaking. */

@@ -19,7 +19,9 @@ const sceneOf = (scenario: ScenarioContent, locale: Locale, seed: number): Scene
 type Learner = 'competent' | 'middling' | 'clumsy';
 const learnerFile = (scenario: ScenarioContent, learner: Learner, locale: Locale) => new URL(`tests/learners/${scenario.slug}/${learner}.${locale}.txt`, root);
 const linesOf = (scenario: ScenarioContent, learner: Learner, locale: Locale): string[] =>
-  readFileSync(learnerFile(scenario, learner, locale), 'utf8').split('\n').filter((line) => line !== '');
+  readFileSync(learnerFile(scenario, learner, locale), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
 
 const seeds = [1, 2, 3, 7, 11];
 const kindOf = (scenario: ScenarioContent, exit: string | null | undefined) => scenario.exits.find(({ id }) => id === exit)?.kind;
@@ -27,22 +29,58 @@ const kindOf = (scenario: ScenarioContent, exit: string | null | undefined) => s
 /** Turns of somebody who wanders: fillers, half answers, questions, numbers; enough of them that none has to be used twice. */
 const wandering: Record<Locale, readonly string[]> = {
   fr: [
-    'Je vois ce que vous voulez dire.', "Et sinon, comment ça se passe de votre côté ?", 'On peut regarder ça ensemble, point par point.', "Il y a plusieurs façons de le voir, je crois.", 'Je ne sais pas trop quoi vous répondre là-dessus.',
-    "J'ai préparé quelques éléments avant de venir.", "Qu'est-ce qui compte le plus pour vous ?", 'Je pense que trois points méritent qu’on s’y arrête.', "C'est une bonne remarque, je la note.", "Je vous propose d'avancer un peu.",
-    "D'accord, je vous écoute.", "Ce n'est pas simple, je le reconnais.", 'On a fait au mieux avec ce qu’on avait.', 'Pouvez-vous m’en dire un peu plus ?', 'Je vous envoie un message demain matin.',
-    'Je comprends que ce soit important pour vous.', 'De mon côté, j’ai besoin de quelques jours.', "Il me semble qu'on a déjà dit l'essentiel.", 'Qui d’autre est au courant, chez vous ?', "J'aimerais revenir sur ce que vous disiez au début.",
+    'Je vois ce que vous voulez dire.',
+    'Et sinon, comment ça se passe de votre côté ?',
+    'On peut regarder ça ensemble, point par point.',
+    'Il y a plusieurs façons de le voir, je crois.',
+    'Je ne sais pas trop quoi vous répondre là-dessus.',
+    "J'ai préparé quelques éléments avant de venir.",
+    "Qu'est-ce qui compte le plus pour vous ?",
+    'Je pense que trois points méritent qu’on s’y arrête.',
+    "C'est une bonne remarque, je la note.",
+    "Je vous propose d'avancer un peu.",
+    "D'accord, je vous écoute.",
+    "Ce n'est pas simple, je le reconnais.",
+    'On a fait au mieux avec ce qu’on avait.',
+    'Pouvez-vous m’en dire un peu plus ?',
+    'Je vous envoie un message demain matin.',
+    'Je comprends que ce soit important pour vous.',
+    'De mon côté, j’ai besoin de quelques jours.',
+    "Il me semble qu'on a déjà dit l'essentiel.",
+    'Qui d’autre est au courant, chez vous ?',
+    "J'aimerais revenir sur ce que vous disiez au début.",
   ],
   en: [
-    'I see what you mean.', 'And how are things on your side?', 'We can look at it together, one point at a time.', 'There are several ways to see it, I think.', "I'm not sure what to answer on that one.",
-    'I prepared a few things before coming.', 'What matters most to you?', 'I think three points deserve a closer look.', "That's a fair remark, I'm writing it down.", "I'd suggest we move along a little.",
-    "All right, I'm listening.", "It isn't simple, I'll grant you that.", 'We did what we could with what we had.', 'Can you tell me a bit more?', "I'll send you a message tomorrow morning.",
-    'I understand that it matters to you.', 'On my side, I need a few days.', 'It seems to me that the main things have been said.', 'Who else knows about it, on your side?', "I'd like to come back to what you said at the start.",
+    'I see what you mean.',
+    'And how are things on your side?',
+    'We can look at it together, one point at a time.',
+    'There are several ways to see it, I think.',
+    "I'm not sure what to answer on that one.",
+    'I prepared a few things before coming.',
+    'What matters most to you?',
+    'I think three points deserve a closer look.',
+    "That's a fair remark, I'm writing it down.",
+    "I'd suggest we move along a little.",
+    "All right, I'm listening.",
+    "It isn't simple, I'll grant you that.",
+    'We did what we could with what we had.',
+    'Can you tell me a bit more?',
+    "I'll send you a message tomorrow morning.",
+    'I understand that it matters to you.',
+    'On my side, I need a few days.',
+    'It seems to me that the main things have been said.',
+    'Who else knows about it, on your side?',
+    "I'd like to come back to what you said at the start.",
   ],
 };
 
 /** No exit before the end, so that twenty turns can be played whatever happens. */
 const endless = (scenario: ScenarioContent): ScenarioContent => ({ ...scenario, exits: scenario.exits.filter(({ when }) => when.atEnd) });
-const shuffled = (lines: readonly string[], seed: number) => lines.map((line, index) => ({ line, at: chance(seed, index) })).toSorted((a, b) => a.at - b.at).map(({ line }) => line);
+const shuffled = (lines: readonly string[], seed: number) =>
+  lines
+    .map((line, index) => ({ line, at: chance(seed, index) }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ line }) => line);
 
 for (const scenario of flagships) {
   for (const locale of Locale.options) {
@@ -88,7 +126,9 @@ for (const scenario of flagships) {
       });
 
       it('is not won by pasting keywords', () => {
-        const keywords = [scenario.about, ...scenario.concerns.map((concern) => concern.about)].map((about) => about[locale].slice(0, 6).join(' ').replaceAll('*', ''));
+        const keywords = [scenario.about, ...scenario.concerns.map((concern) => concern.about)].map((about) =>
+          about[locale].slice(0, 6).join(' ').replaceAll('*', ''),
+        );
         const { persona } = playThrough(sceneOf(endless(scenario), locale, 7), keywords).snapshot;
         expect(persona.trust).toBeLessThanOrEqual(scenario.start.trust + 8);
         expect(Object.values(persona.concerns).filter(({ status }) => status === 'resolved')).toEqual([]);
@@ -97,8 +137,26 @@ for (const scenario of flagships) {
       it('is not won by platitudes', () => {
         const lines =
           locale === 'fr'
-            ? ['Je comprends.', 'Je comprends tout à fait votre position.', 'On va faire au mieux, ne vous inquiétez pas.', 'Faites-moi confiance, tout va bien se passer.', 'On trouvera une solution ensemble.', 'Je fais le maximum.', "J'entends ce que vous dites.", 'On va y arriver rapidement.']
-            : ['I understand.', 'I completely understand your position.', "We'll do our best, don't worry.", 'Trust me, everything will be fine.', "We'll figure something out together.", "I'm doing everything I can.", 'I hear what you are saying.', "We'll get there soon."];
+            ? [
+                'Je comprends.',
+                'Je comprends tout à fait votre position.',
+                'On va faire au mieux, ne vous inquiétez pas.',
+                'Faites-moi confiance, tout va bien se passer.',
+                'On trouvera une solution ensemble.',
+                'Je fais le maximum.',
+                "J'entends ce que vous dites.",
+                'On va y arriver rapidement.',
+              ]
+            : [
+                'I understand.',
+                'I completely understand your position.',
+                "We'll do our best, don't worry.",
+                'Trust me, everything will be fine.',
+                "We'll figure something out together.",
+                "I'm doing everything I can.",
+                'I hear what you are saying.',
+                "We'll get there soon.",
+              ];
         const { persona } = playThrough(sceneOf(endless(scenario), locale, 7), lines).snapshot;
         expect(Object.values(persona.concerns).filter(({ status }) => status !== 'open')).toEqual([]);
         expect(persona.trust).toBeLessThanOrEqual(scenario.start.trust + 3);
@@ -107,7 +165,12 @@ for (const scenario of flagships) {
       it('asks for each key in words of its own lines', () => {
         for (const concern of scenario.concerns) {
           const lines = [...concern.raise[locale], ...concern.press[locale], ...concern.eased[locale]];
-          for (const { sought } of concern.keys) for (const words of sought?.[locale] ?? []) expect(lines.filter((line) => findPatterns([words], line).length > 0), words).not.toEqual([]);
+          for (const { sought } of concern.keys)
+            for (const words of sought?.[locale] ?? [])
+              expect(
+                lines.filter((line) => findPatterns([words], line).length > 0),
+                words,
+              ).not.toEqual([]);
         }
       });
     });

@@ -36,7 +36,12 @@ export function playThrough(scene: Scene, lines: readonly string[], durationMs: 
           turns.push(effect.turn);
           if (effect.analysis) {
             const { trust, tension, patience, phase } = state.persona;
-            analysis.push({ seq: effect.turn.seq, signals: [...effect.analysis.signals], moves: [...effect.analysis.moves], state: { trust, tension, patience, phase } });
+            analysis.push({
+              seq: effect.turn.seq,
+              signals: [...effect.analysis.signals],
+              moves: [...effect.analysis.moves],
+              state: { trust, tension, patience, phase },
+            });
           }
         }
         if (effect.do === 'act') {

@@ -122,7 +122,11 @@ describe('silence', () => {
 
   it('counts anew after the learner spoke, and not while they write or are away', () => {
     const driven = begun();
-    driven.happen({ type: 'silence.lasted', at: nextWake(driven.state)?.at ?? 0 }).voice(20_000).say('Parlons du délai.', 25_000).voice(26_000);
+    driven
+      .happen({ type: 'silence.lasted', at: nextWake(driven.state)?.at ?? 0 })
+      .voice(20_000)
+      .say('Parlons du délai.', 25_000)
+      .voice(26_000);
     expect(driven.state.persona.silences).toBe(0);
     const calm = nextWake(driven.state)?.at ?? 0;
     driven.happen({ type: 'learner.composing', at: calm - 100 });
@@ -162,19 +166,21 @@ describe('a message of distress', () => {
   });
 });
 
+/** A conversation with an interruption, a pause, a silence and the end of the time. */
+const playWholly = (restart: boolean) => {
+  const driven = begun(120_000, restart);
+  driven.say("Qu'est-ce qui s'est passé avec vos prestataires ?", 5_000).voice(6_000);
+  driven.say('Pour le délai, le premier site est prêt dans quatre semaines.', 15_000).say('Et je vous envoie le planning vendredi.', 15_500, 'eased');
+  driven.voice(17_000).happen({ type: 'paused', at: 18_000 }).happen({ type: 'resumed', at: 90_000 }).voice(91_000);
+  driven.happen({ type: 'silence.lasted', at: nextWake(driven.state)?.at ?? 0 }).voice(105_000);
+  driven.say('On fera au mieux pour le prix.', 110_000).voice(111_000).happen({ type: 'time.ran_out', at: 192_000 }).voice(193_000);
+  return driven;
+};
+
 describe('a restart', () => {
   it('in any state gives the same conversation as without', () => {
-    const play = (restart: boolean) => {
-      const driven = begun(120_000, restart);
-      driven.say("Qu'est-ce qui s'est passé avec vos prestataires ?", 5_000).voice(6_000);
-      driven.say('Pour le délai, le premier site est prêt dans quatre semaines.', 15_000).say('Et je vous envoie le planning vendredi.', 15_500, 'eased');
-      driven.voice(17_000).happen({ type: 'paused', at: 18_000 }).happen({ type: 'resumed', at: 90_000 }).voice(91_000);
-      driven.happen({ type: 'silence.lasted', at: nextWake(driven.state)?.at ?? 0 }).voice(105_000);
-      driven.say('On fera au mieux pour le prix.', 110_000).voice(111_000).happen({ type: 'time.ran_out', at: 192_000 }).voice(193_000);
-      return driven;
-    };
-    const without = play(false);
-    const restarted = play(true);
+    const without = playWholly(false);
+    const restarted = playWholly(true);
     expect(restarted.state).toEqual(without.state);
     expect(restarted.turns).toEqual(without.turns);
     expect(without.state.status).toBe('ended');

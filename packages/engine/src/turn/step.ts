@@ -26,8 +26,21 @@ const composingMs = 5_000;
 const longBreakMs = 30_000;
 
 export const readySession = (scene: Scene, durationMs: number | null): SessionSnapshot => ({
-  status: 'ready', floor: 'nobody', lastSeq: 0, persona: initialState(scene.scenario), elapsedMs: 0, runningSinceAt: null, durationMs, due: null, heardMs: null,
-  silenceAt: null, absentSinceAt: null, pausedAt: null, timeIsUp: false, unscored: false, outcome: null,
+  status: 'ready',
+  floor: 'nobody',
+  lastSeq: 0,
+  persona: initialState(scene.scenario),
+  elapsedMs: 0,
+  runningSinceAt: null,
+  durationMs,
+  due: null,
+  heardMs: null,
+  silenceAt: null,
+  absentSinceAt: null,
+  pausedAt: null,
+  timeIsUp: false,
+  unscored: false,
+  outcome: null,
 });
 
 /** Decides what an event means: the new state, and what is to be done, as data. */
@@ -35,15 +48,21 @@ export function step(scene: Scene, state: SessionSnapshot, said: Said, event: Se
   if (state.status === 'ended') return { state, effects: [] };
   switch (event.type) {
     case 'begun':
-      return state.status === 'ready' ? perform(startClock({ ...state, status: 'live' }, event.at), directOpening(scene, state.persona), event.at) : { state, effects: [] };
+      return state.status === 'ready'
+        ? perform(startClock({ ...state, status: 'live' }, event.at), directOpening(scene, state.persona), event.at)
+        : { state, effects: [] };
     case 'learner.said':
       return learnerSaid(scene, state, said, event);
     case 'learner.composing':
-      return state.silenceAt === null ? { state, effects: [] } : { state: { ...state, silenceAt: Math.max(state.silenceAt, event.at + scene.scenario.silencePlan.patienceMs + composingMs) }, effects: [] };
+      return state.silenceAt === null
+        ? { state, effects: [] }
+        : { state: { ...state, silenceAt: Math.max(state.silenceAt, event.at + scene.scenario.silencePlan.patienceMs + composingMs) }, effects: [] };
     case 'persona.spoke':
       return personaSpoke(scene, state, event.seq, event.text, event.voicedBy, event.at);
     case 'persona.heard':
-      return event.seq === state.lastSeq && state.floor === 'learner' ? { state: waitForLearner(scene, { ...state, heardMs: elapsedAt(state, event.at) }, event.at), effects: [] } : { state, effects: [] };
+      return event.seq === state.lastSeq && state.floor === 'learner'
+        ? { state: waitForLearner(scene, { ...state, heardMs: elapsedAt(state, event.at) }, event.at), effects: [] }
+        : { state, effects: [] };
     case 'persona.interrupted':
       return interrupted(scene, state, event.seq, event.heard, event.at);
     case 'silence.lasted':
@@ -69,11 +88,20 @@ export function step(scene: Scene, state: SessionSnapshot, said: Said, event: Se
 function perform(state: SessionSnapshot, { state: persona, directive }: Direction, at: number): Step {
   const seq = state.lastSeq + 1;
   const next: SessionSnapshot = { ...state, persona, floor: 'persona', silenceAt: null, due: { seq, directive, sinceMs: elapsedAt(state, at) } };
-  return { state: next, effects: [{ do: 'commit', turn: null, analysis: null }, { do: 'act', seq, directive }] };
+  return {
+    state: next,
+    effects: [
+      { do: 'commit', turn: null, analysis: null },
+      { do: 'act', seq, directive },
+    ],
+  };
 }
 
 function learnerSaid(scene: Scene, state: SessionSnapshot, said: Said, event: Extract<SessionEvent, { type: 'learner.said' }>): Step {
-  const refuse = (code: 'turn.empty' | 'turn.too_long' | 'turn.wait' | 'session.paused'): Step => ({ state, effects: [{ do: 'notice', code, clientTurnId: event.clientTurnId }] });
+  const refuse = (code: 'turn.empty' | 'turn.too_long' | 'turn.wait' | 'session.paused'): Step => ({
+    state,
+    effects: [{ do: 'notice', code, clientTurnId: event.clientTurnId }],
+  });
   if (event.text.trim() === '') return refuse('turn.empty');
   if (event.text.length > turnLimit) return refuse('turn.too_long');
   if (state.status !== 'live') return refuse('session.paused');
@@ -105,7 +133,12 @@ function learnerSaid(scene: Scene, state: SessionSnapshot, said: Said, event: Ex
   };
   const seq = turn.seq + 1;
   const next: SessionSnapshot = {
-    ...before, lastSeq: turn.seq, persona: direction.state, floor: 'persona', silenceAt: null, heardMs: null,
+    ...before,
+    lastSeq: turn.seq,
+    persona: direction.state,
+    floor: 'persona',
+    silenceAt: null,
+    heardMs: null,
     due: { seq, directive: direction.directive, sinceMs: atMs },
     unscored: before.unscored || direction.directive.move === 'leave_role',
   };
@@ -127,7 +160,14 @@ function cutShort(state: SessionSnapshot, spoken: string, at: number): Step & { 
 }
 
 const personaTurn = (seq: number, directive: Directive, text: string, voicedBy: 'bank' | 'model', atMs: number): Turn => ({
-  seq, who: 'persona', text, atMs: Math.round(atMs), delayMs: null, voicedBy, expression: directive.expression, clientTurnId: null,
+  seq,
+  who: 'persona',
+  text,
+  atMs: Math.round(atMs),
+  delayMs: null,
+  voicedBy,
+  expression: directive.expression,
+  clientTurnId: null,
 });
 
 function personaSpoke(scene: Scene, state: SessionSnapshot, seq: number, text: string, voicedBy: 'bank' | 'model', at: number): Step {
@@ -178,7 +218,10 @@ function timeRanOut(scene: Scene, state: SessionSnapshot, at: number): Step {
 }
 
 function paused(state: SessionSnapshot, at: number): Step {
-  return { state: stopClock({ ...state, status: 'paused', pausedAt: at, silenceAt: null }, at), effects: [{ do: 'commit', turn: null, analysis: null }, { do: 'status' }] };
+  return {
+    state: stopClock({ ...state, status: 'paused', pausedAt: at, silenceAt: null }, at),
+    effects: [{ do: 'commit', turn: null, analysis: null }, { do: 'status' }],
+  };
 }
 
 function resumed(scene: Scene, state: SessionSnapshot, at: number): Step {
@@ -200,7 +243,10 @@ function came(scene: Scene, state: SessionSnapshot, at: number): Step {
 function ended(scene: Scene, state: SessionSnapshot, at: number): Step {
   if (state.due?.directive.ends) return { state, effects: [] };
   if (state.persona.turns === 0 || state.unscored) {
-    const over = stopClock({ ...state, status: 'ended', floor: 'nobody', due: null, outcome: { exit: null, reason: state.unscored ? 'distress' : 'abandoned' } }, at);
+    const over = stopClock(
+      { ...state, status: 'ended', floor: 'nobody', due: null, outcome: { exit: null, reason: state.unscored ? 'distress' : 'abandoned' } },
+      at,
+    );
     return { state: over, effects: [{ do: 'hush' }, { do: 'commit', turn: null, analysis: null }, { do: 'finish' }] };
   }
   const cut = cutShort(state, '', at);

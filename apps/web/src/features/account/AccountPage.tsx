@@ -1,41 +1,41 @@
-import { type FormEvent, useState } from 'react'
-import { accountRoutes } from '@coachvisio/contract/account.ts'
-import { useMutation } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
-import { signOut } from '../../kit/auth.ts'
-import { call } from '../../kit/call.ts'
-import { useLocale } from '../../kit/i18n.ts'
-import { changePreferences, usePreferences } from '../../kit/preferences.ts'
-import { AlertDialog } from '../../ui/AlertDialog.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { Choice } from '../../ui/Choice.tsx'
-import { classNames } from '../../ui/class-names.ts'
-import { Field } from '../../ui/Field.tsx'
-import { Notice } from '../../ui/Notice.tsx'
-import { PageTitle } from '../../ui/PageTitle.tsx'
-import words from '../../ui/words.module.css'
-import styles from './Account.module.css'
-import { useFailureText } from '../../kit/FailureNotice.tsx'
-import { forgetEverything, rememberMe, useChooseLocale, useMe } from '../../kit/use-me.ts'
+import { type FormEvent, useState } from 'react';
+import { accountRoutes } from '@coachvisio/contract/account.ts';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { signOut } from '../../kit/auth.ts';
+import { call } from '../../kit/call.ts';
+import { useLocale } from '../../kit/i18n.ts';
+import { changePreferences, usePreferences } from '../../kit/preferences.ts';
+import { AlertDialog } from '../../ui/AlertDialog.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { Field } from '../../ui/Field.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
+import words from '../../ui/words.module.css';
+import styles from './Account.module.css';
+import { useFailureText } from '../../kit/FailureNotice.tsx';
+import { forgetEverything, rememberMe, useChooseLocale, useMe } from '../../kit/use-me.ts';
 
 export function AccountPage() {
-  const { t } = useTranslation('account')
-  const { data: me } = useMe()
-  const { theme } = usePreferences()
-  const locale = useLocale()
-  const chooseLocale = useChooseLocale()
-  const navigate = useNavigate()
+  const { t } = useTranslation('account');
+  const { data: me } = useMe();
+  const { theme } = usePreferences();
+  const locale = useLocale();
+  const chooseLocale = useChooseLocale();
+  const navigate = useNavigate();
 
   const leave = useMutation({
     mutationFn: signOut,
     onSuccess: () => {
-      void navigate('/')
-      forgetEverything()
+      void navigate('/');
+      forgetEverything();
     },
-  })
+  });
 
-  if (!me) return null
+  if (!me) return null;
   return (
     <div className={classNames(words.wrap, styles.page)}>
       <PageTitle title={t('page.title')} />
@@ -92,21 +92,21 @@ export function AccountPage() {
         <DeleteAccount />
       </section>
     </div>
-  )
+  );
 }
 
 function NameForm({ name: known }: { readonly name: string }) {
-  const { t } = useTranslation('account')
-  const textOf = useFailureText()
-  const [name, setName] = useState(known)
+  const { t } = useTranslation('account');
+  const textOf = useFailureText();
+  const [name, setName] = useState(known);
   const save = useMutation({
     mutationFn: () => call(accountRoutes.change, { body: { name: name.trim() } }),
     onSuccess: rememberMe,
-  })
+  });
   const submit = (event: FormEvent) => {
-    event.preventDefault()
-    save.mutate()
-  }
+    event.preventDefault();
+    save.mutate();
+  };
   return (
     <form onSubmit={submit}>
       <Field
@@ -120,34 +120,32 @@ function NameForm({ name: known }: { readonly name: string }) {
         pattern=".*\S.*"
         value={name}
         onChange={(event) => {
-          setName(event.target.value)
-          save.reset()
+          setName(event.target.value);
+          save.reset();
         }}
       />
       <div className={styles.row}>
         <Button type="submit" busy={save.isPending} busyLabel={t('page.saving')}>
           {t('page.save')}
         </Button>
-        <span role="status" className={words.soft}>
-          {save.isSuccess && t('page.saved')}
-        </span>
+        <output className={words.soft}>{save.isSuccess && t('page.saved')}</output>
       </div>
     </form>
-  )
+  );
 }
 
 function DeleteAccount() {
-  const { t } = useTranslation('account')
-  const textOf = useFailureText()
-  const navigate = useNavigate()
-  const [open, setOpen] = useState(false)
+  const { t } = useTranslation('account');
+  const textOf = useFailureText();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState(false);
   const remove = useMutation({
     mutationFn: () => call(accountRoutes.remove, {}),
     onSuccess: () => {
-      void navigate('/')
-      forgetEverything()
+      void navigate('/');
+      forgetEverything();
     },
-  })
+  });
   return (
     <div className={styles.row}>
       <Button icon="trash" onClick={() => setOpen(true)}>
@@ -165,11 +163,11 @@ function DeleteAccount() {
         onConfirm={() => remove.mutate()}
       >
         {remove.error && (
-          <Notice tone="watch" role="alert">
+          <Notice tone="watch" announce="alert">
             {textOf(remove.error)}
           </Notice>
         )}
       </AlertDialog>
     </div>
-  )
+  );
 }

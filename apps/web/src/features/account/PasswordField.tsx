@@ -1,18 +1,18 @@
-import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { Button } from '../../ui/Button.tsx'
-import { Field } from '../../ui/Field.tsx'
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
 
 type PasswordFieldProps = {
-  readonly value: string
-  readonly onChange: (value: string) => void
-  readonly autoComplete: 'current-password' | 'new-password'
-}
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly autoComplete: 'current-password' | 'new-password';
+};
 
 export function PasswordField({ value, onChange, autoComplete }: PasswordFieldProps) {
-  const { t } = useTranslation('account')
-  const [shown, setShown] = useState(false)
-  const fresh = autoComplete === 'new-password'
+  const { t } = useTranslation('account');
+  const [shown, setShown] = useState(false);
+  const fresh = autoComplete === 'new-password';
   return (
     <Field
       label={t('password')}
@@ -36,5 +36,5 @@ export function PasswordField({ value, onChange, autoComplete }: PasswordFieldPr
         />
       }
     />
-  )
+  );
 }

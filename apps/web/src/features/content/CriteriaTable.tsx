@@ -1,16 +1,16 @@
-import type { Criterion } from '@coachvisio/contract/scenario.ts'
-import { useTranslation } from 'react-i18next'
-import { useTypeset } from '../../kit/i18n.ts'
-import { Icon } from '../../ui/Icon.tsx'
-import { Level } from '../../ui/Level.tsx'
-import words from '../../ui/words.module.css'
-import styles from './CriteriaTable.module.css'
+import type { Criterion } from '@coachvisio/contract/scenario.ts';
+import { useTranslation } from 'react-i18next';
+import { useTypeset } from '../../kit/i18n.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Level } from '../../ui/Level.tsx';
+import words from '../../ui/words.module.css';
+import styles from './CriteriaTable.module.css';
 
 /** Told before the conversation: what will be looked at, how much it counts, what is expected. */
 export function CriteriaTable({ criteria }: { readonly criteria: readonly Criterion[] }) {
-  const { t } = useTranslation('content')
-  const set = useTypeset()
-  const heaviest = Math.max(...criteria.map((criterion) => criterion.weight))
+  const { t } = useTranslation('content');
+  const set = useTypeset();
+  const heaviest = Math.max(...criteria.map((criterion) => criterion.weight));
   return (
     <section className={styles.criteria} aria-labelledby="sheet-criteria">
       <h2 id="sheet-criteria">{t('criteria.title')}</h2>
@@ -60,5 +60,5 @@ export function CriteriaTable({ criteria }: { readonly criteria: readonly Criter
         </div>
       </details>
     </section>
-  )
+  );
 }

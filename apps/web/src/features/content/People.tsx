@@ -1,34 +1,34 @@
-import type { Persona } from '@coachvisio/contract/persona.ts'
-import type { ScenarioSummary } from '@coachvisio/contract/scenario.ts'
-import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import { Portrait } from '../../avatar/Portrait.tsx'
-import { tintClass } from '../../avatar/tint.ts'
-import { FailureNotice } from '../../kit/FailureNotice.tsx'
-import { useTypeset } from '../../kit/i18n.ts'
-import { usePersonas, useScenarios } from '../../kit/use-library.ts'
-import { classNames } from '../../ui/class-names.ts'
-import { Icon } from '../../ui/Icon.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
-import styles from './People.module.css'
+import type { Persona } from '@coachvisio/contract/persona.ts';
+import type { ScenarioSummary } from '@coachvisio/contract/scenario.ts';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Portrait } from '../../avatar/Portrait.tsx';
+import { tintClass } from '../../avatar/tint.ts';
+import { FailureNotice } from '../../kit/FailureNotice.tsx';
+import { useTypeset } from '../../kit/i18n.ts';
+import { usePersonas, useScenarios } from '../../kit/use-library.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import styles from './People.module.css';
 
 /** With whom: every persona, and under each what can be played with them. */
 export function People() {
-  const personas = usePersonas()
-  const scenarios = useScenarios()
-  const error = personas.error ?? scenarios.error
+  const personas = usePersonas();
+  const scenarios = useScenarios();
+  const error = personas.error ?? scenarios.error;
   if (error) {
     return (
       <FailureNotice
         error={error}
         onRetry={() => {
-          void personas.refetch()
-          void scenarios.refetch()
+          void personas.refetch();
+          void scenarios.refetch();
         }}
       />
-    )
+    );
   }
-  const cast = castOf(personas.data ?? [], scenarios.data ?? [])
+  const cast = castOf(personas.data ?? [], scenarios.data ?? []);
   return (
     <ul className={styles.people}>
       {cast.length > 0
@@ -39,21 +39,21 @@ export function People() {
             </li>
           ))}
     </ul>
-  )
+  );
 }
 
 /** In the order of the library: the scenario that comes first brings its persona first. */
 function castOf(personas: readonly Persona[], scenarios: readonly ScenarioSummary[]) {
-  const slugs = [...new Set(scenarios.map((scenario) => scenario.persona))]
+  const slugs = [...new Set(scenarios.map((scenario) => scenario.persona))];
   return slugs.flatMap((slug) => {
-    const persona = personas.find((candidate) => candidate.slug === slug)
-    return persona ? [{ persona, played: scenarios.filter((scenario) => scenario.persona === slug) }] : []
-  })
+    const persona = personas.find((candidate) => candidate.slug === slug);
+    return persona ? [{ persona, played: scenarios.filter((scenario) => scenario.persona === slug) }] : [];
+  });
 }
 
 function PersonCard({ persona, played }: { readonly persona: Persona; readonly played: readonly ScenarioSummary[] }) {
-  const { t } = useTranslation('content')
-  const set = useTypeset()
+  const { t } = useTranslation('content');
+  const set = useTypeset();
   return (
     <li className={classNames(styles.person, tintClass(persona.slug))}>
       <Portrait slug={persona.slug} expression="attentive" alt="" className={styles.face} />
@@ -73,5 +73,5 @@ function PersonCard({ persona, played }: { readonly persona: Persona; readonly p
         ))}
       </ul>
     </li>
-  )
+  );
 }

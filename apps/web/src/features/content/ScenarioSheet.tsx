@@ -1,34 +1,34 @@
-import type { Persona } from '@coachvisio/contract/persona.ts'
-import type { Scenario } from '@coachvisio/contract/scenario.ts'
-import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
-import { Link, useParams } from 'react-router'
-import { LivePortrait } from '../../avatar/LivePortrait.tsx'
-import { StageBackdrop } from '../../avatar/StageBackdrop.tsx'
-import { tintClass } from '../../avatar/tint.ts'
-import { ApiProblem } from '../../kit/api-problem.ts'
-import { FailureNotice } from '../../kit/FailureNotice.tsx'
-import { useLocale, useTypeset } from '../../kit/i18n.ts'
-import { usePreferences } from '../../kit/preferences.ts'
-import { quoted } from '../../kit/typography.ts'
-import { Badge } from '../../ui/Badge.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { classNames } from '../../ui/class-names.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Icon } from '../../ui/Icon.tsx'
-import { PageTitle } from '../../ui/PageTitle.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
-import words from '../../ui/words.module.css'
-import { CriteriaTable } from './CriteriaTable.tsx'
-import styles from './ScenarioSheet.module.css'
-import { usePersona, useScenario } from '../../kit/use-library.ts'
+import type { Persona } from '@coachvisio/contract/persona.ts';
+import type { Scenario } from '@coachvisio/contract/scenario.ts';
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { LivePortrait } from '../../avatar/LivePortrait.tsx';
+import { StageBackdrop } from '../../avatar/StageBackdrop.tsx';
+import { tintClass } from '../../avatar/tint.ts';
+import { ApiProblem } from '../../kit/api-problem.ts';
+import { FailureNotice } from '../../kit/FailureNotice.tsx';
+import { useLocale, useTypeset } from '../../kit/i18n.ts';
+import { usePreferences } from '../../kit/preferences.ts';
+import { quoted } from '../../kit/typography.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import words from '../../ui/words.module.css';
+import { CriteriaTable } from './CriteriaTable.tsx';
+import styles from './ScenarioSheet.module.css';
+import { usePersona, useScenario } from '../../kit/use-library.ts';
 
 /** The sheet of a scenario; what stands beside it (how to enter) is the caller's. */
 export function ScenarioSheet({ beside }: { readonly beside: Beside }) {
-  const { t } = useTranslation('content')
-  const { slug = '' } = useParams()
-  const { data: scenario, error, refetch } = useScenario(slug)
-  const persona = usePersona(scenario?.persona)
+  const { t } = useTranslation('content');
+  const { slug = '' } = useParams();
+  const { data: scenario, error, refetch } = useScenario(slug);
+  const persona = usePersona(scenario?.persona);
   return (
     <div className={classNames(words.wrap, styles.page)}>
       <nav className={styles.crumb} aria-label={t('sheet.crumb')}>
@@ -43,16 +43,16 @@ export function ScenarioSheet({ beside }: { readonly beside: Beside }) {
       )}
       {error && !(error instanceof ApiProblem && error.status === 404) && <FailureNotice error={error} onRetry={() => void refetch()} />}
     </div>
-  )
+  );
 }
 
-type Beside = (scenario: Scenario, persona: Persona | undefined) => ReactNode
+type Beside = ComponentType<{ readonly scenario: Scenario; readonly persona: Persona | undefined }>;
 
-type SheetProps = { readonly scenario: Scenario; readonly persona: Persona | undefined; readonly beside: Beside }
+type SheetProps = { readonly scenario: Scenario; readonly persona: Persona | undefined; readonly beside: Beside };
 
-function Sheet({ scenario, persona, beside }: SheetProps) {
-  const { t } = useTranslation('content')
-  const set = useTypeset()
+function Sheet({ scenario, persona, beside: Beside }: SheetProps) {
+  const { t } = useTranslation('content');
+  const set = useTypeset();
   return (
     <>
       <PageTitle title={set(scenario.title)} />
@@ -96,18 +96,18 @@ function Sheet({ scenario, persona, beside }: SheetProps) {
             </dl>
           </section>
         </article>
-        {beside(scenario, persona)}
+        <Beside key={scenario.slug} scenario={scenario} persona={persona} />
       </div>
       <CriteriaTable criteria={scenario.criteria} />
     </>
-  )
+  );
 }
 
 function Banner({ scenario, persona }: { readonly scenario: Scenario; readonly persona: Persona | undefined }) {
-  const { t } = useTranslation('content')
-  const set = useTypeset()
-  const locale = useLocale()
-  const { portraitStill } = usePreferences()
+  const { t } = useTranslation('content');
+  const set = useTypeset();
+  const locale = useLocale();
+  const { portraitStill } = usePreferences();
   return (
     <div className={classNames(styles.banner, tintClass(scenario.persona))}>
       <StageBackdrop slug={scenario.persona} className={styles.room} />
@@ -124,7 +124,7 @@ function Banner({ scenario, persona }: { readonly scenario: Scenario; readonly p
         <blockquote>{quoted(scenario.openingLine, locale)}</blockquote>
       </figure>
     </div>
-  )
+  );
 }
 
 function Waiting() {
@@ -138,5 +138,5 @@ function Waiting() {
       </div>
       <Skeleton shape="block" className={styles.waitingPreflight} />
     </div>
-  )
+  );
 }

@@ -1,16 +1,16 @@
-import { useTranslation } from 'react-i18next'
-import { classNames } from '../../ui/class-names.ts'
-import { Kbd } from '../../ui/Kbd.tsx'
-import { PageTitle } from '../../ui/PageTitle.tsx'
-import words from '../../ui/words.module.css'
-import styles from './HelpPage.module.css'
+import { useTranslation } from 'react-i18next';
+import { classNames } from '../../ui/class-names.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
+import words from '../../ui/words.module.css';
+import styles from './HelpPage.module.css';
 
 const topics = [
   { id: 'session', answers: ['session.how', 'session.pause', 'session.network', 'session.hint', 'session.end'] },
   { id: 'debrief', answers: ['debrief.curve', 'debrief.levels', 'debrief.unknown', 'debrief.measures'] },
   { id: 'ai', answers: ['ai.who', 'ai.decides', 'ai.emotions', 'ai.use'] },
   { id: 'data', answers: ['data.kept', 'data.seen', 'data.erase', 'data.demo'] },
-] as const
+] as const;
 
 const keys = [
   { keys: ['enter'], does: 'send' },
@@ -19,11 +19,11 @@ const keys = [
   { keys: ['p'], does: 'pause' },
   { keys: ['b'], does: 'brief' },
   { keys: ['t'], does: 'transcript' },
-] as const
+] as const;
 
 /** Short answers, all on one page: a question is found by reading down, or by the browser's own search. */
 export function HelpPage() {
-  const { t } = useTranslation('help')
+  const { t } = useTranslation('help');
   return (
     <div className={classNames(words.wrap, styles.page)}>
       <PageTitle title={t('title')} />
@@ -81,5 +81,5 @@ export function HelpPage() {
         </div>
       </div>
     </div>
-  )
+  );
 }

@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import { Portrait } from '../../avatar/Portrait.tsx'
-import { useLocale } from '../../kit/i18n.ts'
-import { quoted } from '../../kit/typography.ts'
-import { classNames } from '../../ui/class-names.ts'
-import words from '../../ui/words.module.css'
-import styles from './Cast.module.css'
-import section from './section.module.css'
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Portrait } from '../../avatar/Portrait.tsx';
+import { useLocale } from '../../kit/i18n.ts';
+import { quoted } from '../../kit/typography.ts';
+import { classNames } from '../../ui/class-names.ts';
+import words from '../../ui/words.module.css';
+import styles from './Cast.module.css';
+import section from './section.module.css';
 
 /** The five who come first; written out so that the page needs no answer from the server to be whole. */
 const cast = [
@@ -15,11 +15,11 @@ const cast = [
   { name: 'claire', slug: 'claire-morel', scenario: 'prospect-premier-contact' },
   { name: 'julie', slug: 'julie-ferrand', scenario: 'remobiliser-collaboratrice' },
   { name: 'thomas', slug: 'thomas-lemaire', scenario: 'conflit-reunion' },
-] as const
+] as const;
 
 export function Cast() {
-  const { t } = useTranslation('landing')
-  const locale = useLocale()
+  const { t } = useTranslation('landing');
+  const locale = useLocale();
   return (
     <section className={classNames(words.wrap, section.section)} id="cast" aria-labelledby="cast-title">
       <h2 id="cast-title">{t('cast.title')}</h2>
@@ -37,5 +37,5 @@ export function Cast() {
         ))}
       </ul>
     </section>
-  )
+  );
 }

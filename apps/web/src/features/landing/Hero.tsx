@@ -1,33 +1,32 @@
-import { useCallback, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { LivePortrait } from '../../avatar/LivePortrait.tsx'
-import { tintClass } from '../../avatar/tint.ts'
-import { useReducedMotion } from '../../avatar/use-reduced-motion.ts'
-import { FailureNotice } from '../../kit/FailureNotice.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { classNames } from '../../ui/class-names.ts'
-import { beats, monotone, strip } from './demo-beats.ts'
-import styles from './Hero.module.css'
-import { useBeats } from './use-beats.ts'
-import type { Try } from './use-try.ts'
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LivePortrait } from '../../avatar/LivePortrait.tsx';
+import { tintClass } from '../../avatar/tint.ts';
+import { useReducedMotion } from '../../avatar/use-reduced-motion.ts';
+import { FailureNotice } from '../../kit/FailureNotice.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { beats, monotone, strip } from './demo-beats.ts';
+import styles from './Hero.module.css';
+import { useBeats } from './use-beats.ts';
+import type { Try } from './use-try.ts';
 
-const expressions = ['irritated', 'touched', 'relieved'] as const
+const expressions = ['irritated', 'touched', 'relieved'] as const;
 
 /** A conversation that plays by itself: one understands by watching, then presses the button. */
 export function Hero({ attempt }: { readonly attempt: Try }) {
-  const { t } = useTranslation('landing')
-  const reduced = useReducedMotion()
-  const [held, setHeld] = useState(false)
+  const { t } = useTranslation('landing');
+  const reduced = useReducedMotion();
+  const [held, setHeld] = useState(false);
   const lines = useMemo(
-    () =>
-      beats.map((beat) => ({ you: t(`beats.${beat}.you`), sign: t(`beats.${beat}.sign`), words: t(`beats.${beat}.reply`).split(' ') })),
+    () => beats.map((beat) => ({ you: t(`beats.${beat}.you`), sign: t(`beats.${beat}.sign`), words: t(`beats.${beat}.reply`).split(' ') })),
     [t],
-  )
-  const wordsOf = useCallback((beat: number) => lines[beat]?.words.length ?? 0, [lines])
-  const { beat, word } = useBeats(wordsOf, held || reduced)
-  const line = lines[beat] ?? lines[0]
-  const words = line?.words ?? []
-  const speaking = !held && word < words.length
+  );
+  const wordsOf = useCallback((beat: number) => lines[beat]?.words.length ?? 0, [lines]);
+  const { beat, word } = useBeats(wordsOf, held || reduced);
+  const line = lines[beat] ?? lines[0];
+  const words = line?.words ?? [];
+  const speaking = !held && word < words.length;
 
   return (
     <section className={classNames(styles.hero, tintClass('philippe-garnier'))} aria-labelledby="hero-title">
@@ -86,5 +85,5 @@ export function Hero({ attempt }: { readonly attempt: Try }) {
         </p>
       </div>
     </section>
-  )
+  );
 }

@@ -1,31 +1,31 @@
-import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
-import { hasSession } from '../../kit/has-session.ts'
-import { speak } from '../../kit/i18n.ts'
-import { LanguageLinks } from '../../kit/LanguageLinks.tsx'
-import { Mark } from '../../ui/Brand.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { classNames } from '../../ui/class-names.ts'
-import { PageTitle } from '../../ui/PageTitle.tsx'
-import words from '../../ui/words.module.css'
-import { Cast } from './Cast.tsx'
-import { Hero } from './Hero.tsx'
-import styles from './LandingPage.module.css'
-import { Path } from './Path.tsx'
-import { Proof } from './Proof.tsx'
-import { Trust } from './Trust.tsx'
-import { useTry } from './use-try.ts'
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { hasSession } from '../../kit/has-session.ts';
+import { speak } from '../../kit/i18n.ts';
+import { LanguageLinks } from '../../kit/LanguageLinks.tsx';
+import { Mark } from '../../ui/Brand.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { PageTitle } from '../../ui/PageTitle.tsx';
+import words from '../../ui/words.module.css';
+import { Cast } from './Cast.tsx';
+import { Hero } from './Hero.tsx';
+import styles from './LandingPage.module.css';
+import { Path } from './Path.tsx';
+import { Proof } from './Proof.tsx';
+import { Trust } from './Trust.tsx';
+import { useTry } from './use-try.ts';
 
 export function LandingPage() {
-  const { t } = useTranslation('landing')
-  const navigate = useNavigate()
-  const attempt = useTry()
+  const { t } = useTranslation('landing');
+  const navigate = useNavigate();
+  const attempt = useTry();
 
   // The page is drawn before it is known who reads it: a visitor never waits for that answer.
   useEffect(() => {
-    void hasSession().then((known) => known && navigate('/home', { replace: true }))
-  }, [navigate])
+    void hasSession().then((known) => known && navigate('/home', { replace: true }));
+  }, [navigate]);
 
   return (
     <>
@@ -66,5 +66,5 @@ export function LandingPage() {
         </div>
       </footer>
     </>
-  )
+  );
 }

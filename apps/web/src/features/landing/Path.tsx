@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next'
-import { classNames } from '../../ui/class-names.ts'
-import words from '../../ui/words.module.css'
-import styles from './Path.module.css'
-import section from './section.module.css'
+import { useTranslation } from 'react-i18next';
+import { classNames } from '../../ui/class-names.ts';
+import words from '../../ui/words.module.css';
+import styles from './Path.module.css';
+import section from './section.module.css';
 
-const steps = ['prepare', 'talk', 'read', 'again'] as const
+const steps = ['prepare', 'talk', 'read', 'again'] as const;
 
 export function Path() {
-  const { t } = useTranslation('landing')
+  const { t } = useTranslation('landing');
   return (
     <section className={classNames(words.wrap, section.section)} aria-labelledby="path-title">
       <h2 id="path-title">{t('path.title')}</h2>
@@ -21,5 +21,5 @@ export function Path() {
         ))}
       </ol>
     </section>
-  )
+  );
 }

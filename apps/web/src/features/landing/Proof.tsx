@@ -1,28 +1,42 @@
-import { useTranslation } from 'react-i18next'
-import { useLocale } from '../../kit/i18n.ts'
-import { quoted } from '../../kit/typography.ts'
-import { classNames } from '../../ui/class-names.ts'
-import { Level } from '../../ui/Level.tsx'
-import { Quote } from '../../ui/Quote.tsx'
-import words from '../../ui/words.module.css'
-import { monotone } from './demo-beats.ts'
-import styles from './Proof.module.css'
-import section from './section.module.css'
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../kit/i18n.ts';
+import { quoted } from '../../kit/typography.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { Level } from '../../ui/Level.tsx';
+import { Quote } from '../../ui/Quote.tsx';
+import words from '../../ui/words.module.css';
+import { monotone } from './demo-beats.ts';
+import styles from './Proof.module.css';
+import section from './section.module.css';
 
 const peek = {
-  trust: [[0, 48], [120, 36], [230, 36], [300, 66], [420, 58], [600, 22]],
-  tension: [[0, 62], [120, 66], [230, 58], [300, 34], [420, 40], [600, 74]],
-} as const
+  trust: [
+    [0, 48],
+    [120, 36],
+    [230, 36],
+    [300, 66],
+    [420, 58],
+    [600, 22],
+  ],
+  tension: [
+    [0, 62],
+    [120, 66],
+    [230, 58],
+    [300, 34],
+    [420, 40],
+    [600, 74],
+  ],
+} as const;
 
 const levels = [
   { name: 'facts', level: 3 },
   { name: 'listening', level: 4 },
   { name: 'closing', level: 4 },
-] as const
+] as const;
 
 export function Proof() {
-  const { t } = useTranslation('landing')
-  const locale = useLocale()
+  const { t } = useTranslation('landing');
+  const locale = useLocale();
   return (
     <section className={classNames(words.wrap, section.section)} id="proof" aria-labelledby="proof-title">
       <h2 id="proof-title">{t('proof.title')}</h2>
@@ -73,5 +87,5 @@ export function Proof() {
         </article>
       </div>
     </section>
-  )
+  );
 }

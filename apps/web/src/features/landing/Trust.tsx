@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import { classNames } from '../../ui/class-names.ts'
-import words from '../../ui/words.module.css'
-import styles from './Trust.module.css'
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { classNames } from '../../ui/class-names.ts';
+import words from '../../ui/words.module.css';
+import styles from './Trust.module.css';
 
-const promises = ['read', 'emotions', 'devices', 'rules', 'ai', 'delete'] as const
+const promises = ['read', 'emotions', 'devices', 'rules', 'ai', 'delete'] as const;
 
 export function Trust() {
-  const { t } = useTranslation('landing')
+  const { t } = useTranslation('landing');
   return (
     <section className={styles.trust} id="trust" aria-labelledby="trust-title">
       <div className={classNames(words.wrap, styles.inside)}>
@@ -28,5 +28,5 @@ export function Trust() {
         </dl>
       </div>
     </section>
-  )
+  );
 }

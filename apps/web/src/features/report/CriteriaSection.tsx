@@ -1,32 +1,32 @@
-import type { CriterionScore, Report } from '@coachvisio/contract/report.ts'
-import { useTranslation } from 'react-i18next'
-import { decimal } from '../../kit/format.ts'
-import { useLocale, useTypeset } from '../../kit/i18n.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Radar } from '../../ui/charts/Radar.tsx'
-import { Level } from '../../ui/Level.tsx'
-import styles from './CriteriaSection.module.css'
-import { QuoteLink } from './QuoteLink.tsx'
-import { Section } from './Section.tsx'
+import type { CriterionScore, Report } from '@coachvisio/contract/report.ts';
+import { useTranslation } from 'react-i18next';
+import { decimal } from '../../kit/format.ts';
+import { useLocale, useTypeset } from '../../kit/i18n.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Radar } from '../../ui/charts/Radar.tsx';
+import { Level } from '../../ui/Level.tsx';
+import styles from './CriteriaSection.module.css';
+import { QuoteLink } from './QuoteLink.tsx';
+import { Section } from './Section.tsx';
 
 type CriteriaSectionProps = {
-  readonly report: Report
-  readonly whole: boolean
-  readonly onWhole: () => void
-  readonly onOpen: (seq: number) => void
-}
+  readonly report: Report;
+  readonly whole: boolean;
+  readonly onWhole: () => void;
+  readonly onOpen: (seq: number) => void;
+};
 
 export function CriteriaSection({ report, whole, onWhole, onOpen }: CriteriaSectionProps) {
-  const { t } = useTranslation('report')
-  const locale = useLocale()
-  const set = useTypeset(report.locale)
-  const rated = report.criteria.filter((criterion) => criterion.level !== null).length
+  const { t } = useTranslation('report');
+  const locale = useLocale();
+  const set = useTypeset(report.locale);
+  const rated = report.criteria.filter((criterion) => criterion.level !== null).length;
   const overall = report.overall !== null && (
     <p className={styles.overall}>
       {decimal(report.overall, locale)}
       <small>{t('criteria.overall', { count: rated })}</small>
     </p>
-  )
+  );
   if (!whole) {
     return (
       <Section id="criteria" title={t('criteria.title')} note={t('criteria.note')}>
@@ -45,14 +45,17 @@ export function CriteriaSection({ report, whole, onWhole, onOpen }: CriteriaSect
           </Button>
         </p>
       </Section>
-    )
+    );
   }
   return (
     <Section id="criteria" title={t('criteria.title')} note={t('criteria.note')}>
       <div className={styles.grid}>
         {report.criteria.length > 2 && (
           <div className={styles.card}>
-            <Radar axes={report.criteria.map((criterion) => ({ id: criterion.competency, label: set(criterion.short), level: criterion.level }))} label={t('criteria.radar')} />
+            <Radar
+              axes={report.criteria.map((criterion) => ({ id: criterion.competency, label: set(criterion.short), level: criterion.level }))}
+              label={t('criteria.radar')}
+            />
             {overall}
             <p className={styles.how}>{t('criteria.how')}</p>
           </div>
@@ -73,18 +76,18 @@ export function CriteriaSection({ report, whole, onWhole, onOpen }: CriteriaSect
         </table>
       </div>
     </Section>
-  )
+  );
 }
 
 function LevelOf({ criterion }: { readonly criterion: CriterionScore }) {
-  const { t } = useTranslation('report')
-  return <Level level={criterion.level} label={criterion.level === null ? t('criteria.unknown') : t('criteria.outOf', { level: criterion.level })} />
+  const { t } = useTranslation('report');
+  return <Level level={criterion.level} label={criterion.level === null ? t('criteria.unknown') : t('criteria.outOf', { level: criterion.level })} />;
 }
 
 function Row({ criterion, report, onOpen }: { readonly criterion: CriterionScore; readonly report: Report; readonly onOpen: (seq: number) => void }) {
-  const { t } = useTranslation('report')
-  const set = useTypeset(report.locale)
-  const quote = criterion.quotes[0]
+  const { t } = useTranslation('report');
+  const set = useTypeset(report.locale);
+  const quote = criterion.quotes[0];
   return (
     <tr>
       <th scope="row">
@@ -108,7 +111,7 @@ function Row({ criterion, report, onOpen }: { readonly criterion: CriterionScore
         )}
       </td>
     </tr>
-  )
+  );
 }
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,50 +1,56 @@
-import { type KeyboardEvent, useRef } from 'react'
-import type { Report } from '@coachvisio/contract/report.ts'
-import { useTranslation } from 'react-i18next'
-import { minutesAndSeconds } from '../../kit/format.ts'
-import { useTypeset } from '../../kit/i18n.ts'
-import { Button } from '../../ui/Button.tsx'
-import { ConversationCurve } from '../../ui/charts/ConversationCurve.tsx'
-import styles from './CurveSection.module.css'
-import { CurveTable } from './CurveTable.tsx'
-import { Section } from './Section.tsx'
-import { seqOf, Transcript, turnId } from './Transcript.tsx'
+import { useEffect, useRef } from 'react';
+import type { Report } from '@coachvisio/contract/report.ts';
+import { useTranslation } from 'react-i18next';
+import { minutesAndSeconds } from '../../kit/format.ts';
+import { useTypeset } from '../../kit/i18n.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ConversationCurve } from '../../ui/charts/ConversationCurve.tsx';
+import styles from './CurveSection.module.css';
+import { CurveTable } from './CurveTable.tsx';
+import { Section } from './Section.tsx';
+import { seqOf, Transcript, turnId } from './Transcript.tsx';
 
 type CurveSectionProps = {
-  readonly report: Report
-  readonly firstName: string
-  readonly whole: boolean
+  readonly report: Report;
+  readonly firstName: string;
+  readonly whole: boolean;
   /** The turn that is looked at. */
-  readonly selected: number | null
-  readonly onSelect: (seq: number) => void
-  readonly onWhole: () => void
-}
+  readonly selected: number | null;
+  readonly onSelect: (seq: number) => void;
+  readonly onWhole: () => void;
+};
 
 /** The curve over the transcript, with the moments that moved it: a pin and its turn are one thing in two places. */
 export function CurveSection({ report, firstName, whole, selected, onSelect, onWhole }: CurveSectionProps) {
-  const { t } = useTranslation('report')
-  const set = useTypeset(report.locale)
-  const chart = useRef<HTMLDivElement>(null)
-  const first = report.curve[0]
-  const last = report.curve.at(-1)
+  const { t } = useTranslation('report');
+  const set = useTypeset(report.locale);
+  const chart = useRef<HTMLDivElement>(null);
+  const first = report.curve[0];
+  const last = report.curve.at(-1);
 
-  /** Left and right walk from one moment to the next, as one would on a ruler. */
-  const walk = (event: KeyboardEvent) => {
-    const way = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-    const pins = [...(chart.current?.querySelectorAll<SVGAElement>('a') ?? [])]
-    const at = pins.findIndex((pin) => pin === document.activeElement)
-    if (way === 0 || at === -1) return
-    event.preventDefault()
-    pins[at + way]?.focus()
-    const moment = report.moments[at + way]
-    if (moment) onSelect(moment.seq)
-  }
+  // Left and right walk from one moment to the next, as one would on a ruler.
+  useEffect(() => {
+    const host = chart.current;
+    if (!host) return;
+    const walk = (event: KeyboardEvent) => {
+      const way = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+      const pins = [...host.querySelectorAll<SVGAElement>('a')];
+      const at = pins.findIndex((pin) => pin === document.activeElement);
+      if (way === 0 || at === -1) return;
+      event.preventDefault();
+      pins[at + way]?.focus();
+      const moment = report.moments[at + way];
+      if (moment) onSelect(moment.seq);
+    };
+    host.addEventListener('keydown', walk);
+    return () => host.removeEventListener('keydown', walk);
+  }, [report.moments, onSelect]);
 
   return (
     <Section id="curve" title={t('curve.title')} note={t('curve.note')}>
       <div className={styles.card}>
         {first && last && report.curve.length > 1 ? (
-          <div ref={chart} className={styles.chart} onKeyDown={walk}>
+          <div ref={chart} className={styles.chart}>
             <ConversationCurve
               points={report.curve.map((point) => ({ at: point.atMs / 1000, trust: point.trust, tension: point.tension }))}
               moments={report.moments.map((moment) => ({
@@ -81,5 +87,5 @@ export function CurveSection({ report, firstName, whole, selected, onSelect, onW
         )}
       </div>
     </Section>
-  )
+  );
 }

@@ -1,11 +1,11 @@
-import type { CurvePoint } from '@coachvisio/contract/report.ts'
-import { useTranslation } from 'react-i18next'
-import { minutesAndSeconds } from '../../kit/format.ts'
-import styles from './CurveTable.module.css'
+import type { CurvePoint } from '@coachvisio/contract/report.ts';
+import { useTranslation } from 'react-i18next';
+import { minutesAndSeconds } from '../../kit/format.ts';
+import styles from './CurveTable.module.css';
 
 /** The values of the curve, for whoever reads numbers rather than lines. */
 export function CurveTable({ points }: { readonly points: readonly CurvePoint[] }) {
-  const { t } = useTranslation('report')
+  const { t } = useTranslation('report');
   return (
     <details className={styles.values}>
       <summary>{t('curve.values')}</summary>
@@ -28,5 +28,5 @@ export function CurveTable({ points }: { readonly points: readonly CurvePoint[] 
         </tbody>
       </table>
     </details>
-  )
+  );
 }

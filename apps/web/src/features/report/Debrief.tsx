@@ -1,35 +1,35 @@
-import { useState } from 'react'
-import type { Report } from '@coachvisio/contract/report.ts'
-import { useTranslation } from 'react-i18next'
-import { Link, useNavigate, useSearchParams } from 'react-router'
-import { day, minutesAndSeconds } from '../../kit/format.ts'
-import { useLocale, useTypeset } from '../../kit/i18n.ts'
-import { Button } from '../../ui/Button.tsx'
-import { PageTitle } from '../../ui/PageTitle.tsx'
-import { DeleteSessionDialog } from '../../kit/DeleteSessionDialog.tsx'
-import { CriteriaSection } from './CriteriaSection.tsx'
-import { CurveSection } from './CurveSection.tsx'
-import styles from './Debrief.module.css'
-import { DebriefNav } from './DebriefNav.tsx'
-import { LeftOpenSection } from './LeftOpenSection.tsx'
-import { MeasuresSection } from './MeasuresSection.tsx'
-import { OutcomeHero } from './OutcomeHero.tsx'
-import { RemarksSection } from './RemarksSection.tsx'
+import { useState } from 'react';
+import type { Report } from '@coachvisio/contract/report.ts';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { day, minutesAndSeconds } from '../../kit/format.ts';
+import { useLocale, useTypeset } from '../../kit/i18n.ts';
+import { Button } from '../../ui/Button.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
+import { DeleteSessionDialog } from '../../kit/DeleteSessionDialog.tsx';
+import { CriteriaSection } from './CriteriaSection.tsx';
+import { CurveSection } from './CurveSection.tsx';
+import styles from './Debrief.module.css';
+import { DebriefNav } from './DebriefNav.tsx';
+import { LeftOpenSection } from './LeftOpenSection.tsx';
+import { MeasuresSection } from './MeasuresSection.tsx';
+import { OutcomeHero } from './OutcomeHero.tsx';
+import { RemarksSection } from './RemarksSection.tsx';
 
 /** Two minutes first, everything on demand: the same sections in the same order, shorter or whole. */
 export function Debrief({ report }: { readonly report: Report }) {
-  const { t } = useTranslation('report')
-  const locale = useLocale()
-  const set = useTypeset(report.locale)
-  const [search, setSearch] = useSearchParams()
-  const [whole, setWhole] = useState(search.get('view') === 'whole')
-  const [seq, setSeq] = useState<number | null>(null)
+  const { t } = useTranslation('report');
+  const locale = useLocale();
+  const set = useTypeset(report.locale);
+  const [search, setSearch] = useSearchParams();
+  const [whole, setWhole] = useState(search.get('view') === 'whole');
+  const [seq, setSeq] = useState<number | null>(null);
   // The address follows, so that a link to the whole debrief opens the whole debrief.
   const read = (how: 'short' | 'whole') => {
-    setWhole(how === 'whole')
-    setSearch(how === 'whole' ? { view: 'whole' } : {}, { replace: true, preventScrollReset: true })
-  }
-  const firstName = report.personaName.split(' ')[0] ?? report.personaName
+    setWhole(how === 'whole');
+    setSearch(how === 'whole' ? { view: 'whole' } : {}, { replace: true, preventScrollReset: true });
+  };
+  const firstName = report.personaName.split(' ')[0] ?? report.personaName;
 
   return (
     <>
@@ -58,14 +58,14 @@ export function Debrief({ report }: { readonly report: Report }) {
         </div>
       </div>
     </>
-  )
+  );
 }
 
 function Foot({ report }: { readonly report: Report }) {
-  const { t } = useTranslation('report')
-  const navigate = useNavigate()
-  const [asking, setAsking] = useState(false)
-  const { engine, scenarioVersion, rater, seed } = report.provenance
+  const { t } = useTranslation('report');
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
+  const { engine, scenarioVersion, rater, seed } = report.provenance;
   return (
     <footer className={styles.foot}>
       {report.scored && <p>{t('provenance', { engine, scenarioVersion, rater, seed })}</p>}
@@ -77,5 +77,5 @@ function Foot({ report }: { readonly report: Report }) {
       </p>
       <DeleteSessionDialog id={report.session} open={asking} onOpenChange={setAsking} onDone={() => void navigate('/sessions')} />
     </footer>
-  )
+  );
 }

@@ -1,24 +1,24 @@
-import type { Report } from '@coachvisio/contract/report.ts'
-import { useTranslation } from 'react-i18next'
-import { Choice } from '../../ui/Choice.tsx'
-import styles from './DebriefNav.module.css'
+import type { Report } from '@coachvisio/contract/report.ts';
+import { useTranslation } from 'react-i18next';
+import { Choice } from '../../ui/Choice.tsx';
+import styles from './DebriefNav.module.css';
 
 type DebriefNavProps = {
-  readonly report: Report
-  readonly whole: boolean
-  readonly onRead: (how: 'short' | 'whole') => void
-}
+  readonly report: Report;
+  readonly whole: boolean;
+  readonly onRead: (how: 'short' | 'whole') => void;
+};
 
 /** How long one has, and where things are. Stays in sight beside the text on a wide screen. */
 export function DebriefNav({ report, whole, onRead }: DebriefNavProps) {
-  const { t } = useTranslation('report')
+  const { t } = useTranslation('report');
   const places = [
     { id: 'curve', name: t('nav.curve') },
     { id: 'remarks', name: t('nav.remarks') },
     ...(report.leftOpen.length > 0 ? [{ id: 'open', name: t('nav.open') }] : []),
     { id: 'criteria', name: t('nav.criteria') },
     ...(whole ? [{ id: 'measures', name: t('nav.measures') }] : []),
-  ]
+  ];
   return (
     <nav className={styles.nav} aria-label={t('nav.name')}>
       <Choice
@@ -39,5 +39,5 @@ export function DebriefNav({ report, whole, onRead }: DebriefNavProps) {
         ))}
       </ul>
     </nav>
-  )
+  );
 }

@@ -1,48 +1,48 @@
-import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import type { SessionId } from '@coachvisio/contract/id.ts'
-import { ApiProblem } from '../../kit/api-problem.ts'
-import { FailureNotice } from '../../kit/FailureNotice.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { classNames } from '../../ui/class-names.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { PageTitle } from '../../ui/PageTitle.tsx'
-import { Progress } from '../../ui/Progress.tsx'
-import words from '../../ui/words.module.css'
-import { useSessionId } from '../../kit/use-session.ts'
-import { Debrief } from './Debrief.tsx'
-import styles from './DebriefPage.module.css'
-import { useReport } from './use-report.ts'
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { SessionId } from '@coachvisio/contract/id.ts';
+import { ApiProblem } from '../../kit/api-problem.ts';
+import { FailureNotice } from '../../kit/FailureNotice.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
+import { Progress } from '../../ui/Progress.tsx';
+import words from '../../ui/words.module.css';
+import { useSessionId } from '../../kit/use-session.ts';
+import { Debrief } from './Debrief.tsx';
+import styles from './DebriefPage.module.css';
+import { useReport } from './use-report.ts';
 
 export function DebriefPage() {
-  const id = useSessionId()
-  return <div className={classNames(words.wrap, styles.page)}>{id ? <Reading key={id} id={id} /> : <NoDebrief />}</div>
+  const id = useSessionId();
+  return <div className={classNames(words.wrap, styles.page)}>{id ? <Reading key={id} id={id} /> : <NoDebrief />}</div>;
 }
 
 function Reading({ id }: { readonly id: SessionId }) {
-  const { data: report, error, refetch } = useReport(id)
-  if (report) return <Debrief report={report} />
-  if (error instanceof ApiProblem && error.code === 'report.not_found') return <NotYet id={id} />
-  if (error instanceof ApiProblem && error.status === 404) return <NoDebrief />
-  if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />
-  return <Writing />
+  const { data: report, error, refetch } = useReport(id);
+  if (report) return <Debrief report={report} />;
+  if (error instanceof ApiProblem && error.code === 'report.not_found') return <NotYet id={id} />;
+  if (error instanceof ApiProblem && error.status === 404) return <NoDebrief />;
+  if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />;
+  return <Writing />;
 }
 
 function Writing() {
-  const { t } = useTranslation('report')
+  const { t } = useTranslation('report');
   return (
     <div className={styles.writing}>
       <PageTitle title={t('writing.title')} />
       <h1>{t('writing.title')}</h1>
-      <p role="status">{t('writing.text')}</p>
+      <output>{t('writing.text')}</output>
       <Progress share={null} label={t('writing.title')} />
     </div>
-  )
+  );
 }
 
 /** The conversation goes on: there is nothing to read before its end. */
 function NotYet({ id }: { readonly id: SessionId }) {
-  const { t } = useTranslation('report')
+  const { t } = useTranslation('report');
   return (
     <EmptyState
       title={t('notYet.title')}
@@ -54,11 +54,11 @@ function NotYet({ id }: { readonly id: SessionId }) {
     >
       {t('notYet.text')}
     </EmptyState>
-  )
+  );
 }
 
 function NoDebrief() {
-  const { t } = useTranslation('report')
+  const { t } = useTranslation('report');
   return (
     <EmptyState
       title={t('none.title')}
@@ -70,5 +70,5 @@ function NoDebrief() {
     >
       {t('none.text')}
     </EmptyState>
-  )
+  );
 }

@@ -1,16 +1,16 @@
-import type { Measure, Report } from '@coachvisio/contract/report.ts'
-import { useTranslation } from 'react-i18next'
-import { decimal } from '../../kit/format.ts'
-import { useLocale, useTypeset } from '../../kit/i18n.ts'
-import { Bullet } from '../../ui/charts/Bullet.tsx'
-import styles from './MeasuresSection.module.css'
-import { Section } from './Section.tsx'
+import type { Measure, Report } from '@coachvisio/contract/report.ts';
+import { useTranslation } from 'react-i18next';
+import { decimal } from '../../kit/format.ts';
+import { useLocale, useTypeset } from '../../kit/i18n.ts';
+import { Bullet } from '../../ui/charts/Bullet.tsx';
+import styles from './MeasuresSection.module.css';
+import { Section } from './Section.tsx';
 
 /** How far the axis of each measure goes; a value beyond it stretches the axis. */
-const usualMost: Record<Measure['id'], number> = { talk_share: 100, words_per_turn: 120, open_questions: 10, response_delay: 30, fillers: 14 }
+const usualMost: Record<Measure['id'], number> = { talk_share: 100, words_per_turn: 120, open_questions: 10, response_delay: 30, fillers: 14 };
 
 export function MeasuresSection({ report }: { readonly report: Report }) {
-  const { t } = useTranslation('report')
+  const { t } = useTranslation('report');
   return (
     <Section id="measures" title={t('measures.title')} note={report.measures.some((measure) => measure.norm) ? t('measures.noteNorms') : t('measures.note')}>
       <ul className={styles.measures}>
@@ -19,15 +19,15 @@ export function MeasuresSection({ report }: { readonly report: Report }) {
         ))}
       </ul>
     </Section>
-  )
+  );
 }
 
 function Figure({ measure, locale }: { readonly measure: Measure; readonly locale: Report['locale'] }) {
-  const { t } = useTranslation('report')
-  const spoken = useLocale()
-  const set = useTypeset(locale)
-  const most = Math.max(usualMost[measure.id], (measure.value ?? 0) * 1.1, (measure.norm?.value ?? 0) * 1.1)
-  const breadth = most / 60
+  const { t } = useTranslation('report');
+  const spoken = useLocale();
+  const set = useTypeset(locale);
+  const most = Math.max(usualMost[measure.id], (measure.value ?? 0) * 1.1, (measure.norm?.value ?? 0) * 1.1);
+  const breadth = most / 60;
   return (
     <li lang={locale}>
       <h3>{set(measure.name)}</h3>
@@ -46,5 +46,5 @@ function Figure({ measure, locale }: { readonly measure: Measure; readonly local
       <p className={styles.norm}>{measure.norm ? set(measure.norm.text) : t('measures.noNorm')}</p>
       <p className={styles.definition}>{set(measure.definition)}</p>
     </li>
-  )
+  );
 }

@@ -1,39 +1,44 @@
-import type { Report } from '@coachvisio/contract/report.ts'
-import { sessionRoutes } from '@coachvisio/contract/session.ts'
-import { useMutation } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
-import { Portrait } from '../../avatar/Portrait.tsx'
-import { call } from '../../kit/call.ts'
-import { FailureNotice } from '../../kit/FailureNotice.tsx'
-import { useTypeset } from '../../kit/i18n.ts'
-import { queryClient } from '../../kit/query.ts'
-import { Button } from '../../ui/Button.tsx'
-import { OutcomeBadge } from '../../kit/OutcomeBadge.tsx'
-import { sessionsKey } from '../../kit/use-sessions.ts'
-import styles from './OutcomeHero.module.css'
+import type { Report } from '@coachvisio/contract/report.ts';
+import { sessionRoutes } from '@coachvisio/contract/session.ts';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { Portrait } from '../../avatar/Portrait.tsx';
+import { call } from '../../kit/call.ts';
+import { FailureNotice } from '../../kit/FailureNotice.tsx';
+import { useTypeset } from '../../kit/i18n.ts';
+import { queryClient } from '../../kit/query.ts';
+import { Button } from '../../ui/Button.tsx';
+import { OutcomeBadge } from '../../kit/OutcomeBadge.tsx';
+import { sessionsKey } from '../../kit/use-sessions.ts';
+import styles from './OutcomeHero.module.css';
 
-const faces = { good: 'relieved', mixed: 'attentive', bad: 'firm' } as const
+const faces = { good: 'relieved', mixed: 'attentive', bad: 'firm' } as const;
 
 /** First how it ended and one sentence why, then what to do with it. */
 export function OutcomeHero({ report }: { readonly report: Report }) {
-  const { t } = useTranslation('report')
-  const set = useTypeset(report.locale)
-  const navigate = useNavigate()
-  const { kind, title, reason } = report.outcome
-  const firstName = report.personaName.split(' ')[0] ?? report.personaName
+  const { t } = useTranslation('report');
+  const set = useTypeset(report.locale);
+  const navigate = useNavigate();
+  const { kind, title, reason } = report.outcome;
+  const firstName = report.personaName.split(' ')[0] ?? report.personaName;
 
   const replay = useMutation({
     mutationFn: () => call(sessionRoutes.begin, { body: { scenario: report.scenario, locale: report.locale } }),
     onSuccess: (session) => {
-      void queryClient.invalidateQueries({ queryKey: sessionsKey })
-      void navigate(`/sessions/${session.id}`)
+      void queryClient.invalidateQueries({ queryKey: sessionsKey });
+      void navigate(`/sessions/${session.id}`);
     },
-  })
+  });
 
   return (
     <section className={styles.hero}>
-      <Portrait slug={report.persona} expression={kind ? faces[kind] : 'neutral'} alt={t('hero.portrait', { name: report.personaName })} className={styles.face} />
+      <Portrait
+        slug={report.persona}
+        expression={kind ? faces[kind] : 'neutral'}
+        alt={t('hero.portrait', { name: report.personaName })}
+        className={styles.face}
+      />
       <div className={styles.words}>
         <OutcomeBadge outcome={report.outcome} />
         {report.scored ? (
@@ -66,5 +71,5 @@ export function OutcomeHero({ report }: { readonly report: Report }) {
         </div>
       </div>
     </section>
-  )
+  );
 }

@@ -1,22 +1,22 @@
-import type { Quote as QuoteWords, Report } from '@coachvisio/contract/report.ts'
-import { useTranslation } from 'react-i18next'
-import { minutesAndSeconds } from '../../kit/format.ts'
-import { quoted } from '../../kit/typography.ts'
-import { Icon } from '../../ui/Icon.tsx'
-import { Quote } from '../../ui/Quote.tsx'
-import words from '../../ui/words.module.css'
-import { turnId } from './Transcript.tsx'
+import type { Quote as QuoteWords, Report } from '@coachvisio/contract/report.ts';
+import { useTranslation } from 'react-i18next';
+import { minutesAndSeconds } from '../../kit/format.ts';
+import { quoted } from '../../kit/typography.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Quote } from '../../ui/Quote.tsx';
+import words from '../../ui/words.module.css';
+import { turnId } from './Transcript.tsx';
 
 type QuoteLinkProps = {
-  readonly quote: QuoteWords
-  readonly tone: 'good' | 'watch' | 'accent'
-  readonly locale: Report['locale']
-  readonly onOpen: (seq: number) => void
-}
+  readonly quote: QuoteWords;
+  readonly tone: 'good' | 'watch' | 'accent';
+  readonly locale: Report['locale'];
+  readonly onOpen: (seq: number) => void;
+};
 
 /** Exact words, and the way to where they were said. */
 export function QuoteLink({ quote, tone, locale, onOpen }: QuoteLinkProps) {
-  const { t } = useTranslation('report')
+  const { t } = useTranslation('report');
   return (
     <Quote
       tone={tone}
@@ -29,5 +29,5 @@ export function QuoteLink({ quote, tone, locale, onOpen }: QuoteLinkProps) {
     >
       {quoted(quote.text, locale)}
     </Quote>
-  )
+  );
 }

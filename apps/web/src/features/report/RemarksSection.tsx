@@ -1,28 +1,28 @@
-import type { Remark, Report } from '@coachvisio/contract/report.ts'
-import { useTranslation } from 'react-i18next'
-import { useTypeset } from '../../kit/i18n.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/Icon.tsx'
-import { QuoteLink } from './QuoteLink.tsx'
-import styles from './RemarksSection.module.css'
-import { Section } from './Section.tsx'
+import type { Remark, Report } from '@coachvisio/contract/report.ts';
+import { useTranslation } from 'react-i18next';
+import { useTypeset } from '../../kit/i18n.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { QuoteLink } from './QuoteLink.tsx';
+import styles from './RemarksSection.module.css';
+import { Section } from './Section.tsx';
 
 type RemarksSectionProps = {
-  readonly report: Report
-  readonly whole: boolean
-  readonly onOpen: (seq: number) => void
-  readonly onWhole: () => void
-}
+  readonly report: Report;
+  readonly whole: boolean;
+  readonly onOpen: (seq: number) => void;
+  readonly onWhole: () => void;
+};
 
 const columns = [
   { name: 'strengths', tone: 'good', icon: 'check' },
   { name: 'vigilance', tone: 'watch', icon: 'warning' },
   { name: 'axes', tone: 'accent', icon: 'arrow-right' },
-] as const
+] as const;
 
 export function RemarksSection({ report, whole, onOpen, onWhole }: RemarksSectionProps) {
-  const { t } = useTranslation('report')
-  const hidden = columns.reduce((count, column) => count + Math.max(0, report[column.name].length - 1), 0)
+  const { t } = useTranslation('report');
+  const hidden = columns.reduce((count, column) => count + Math.max(0, report[column.name].length - 1), 0);
   return (
     <Section id="remarks" title={t('remarks.title')} note={t('remarks.note')}>
       <div className={styles.columns}>
@@ -44,20 +44,20 @@ export function RemarksSection({ report, whole, onOpen, onWhole }: RemarksSectio
         </p>
       )}
     </Section>
-  )
+  );
 }
 
 type RemarksProps = {
-  readonly remarks: readonly Remark[]
-  readonly tone: 'good' | 'watch' | 'accent'
-  readonly locale: Report['locale']
-  readonly onOpen: (seq: number) => void
-}
+  readonly remarks: readonly Remark[];
+  readonly tone: 'good' | 'watch' | 'accent';
+  readonly locale: Report['locale'];
+  readonly onOpen: (seq: number) => void;
+};
 
 function Remarks({ remarks, tone, locale, onOpen }: RemarksProps) {
-  const { t } = useTranslation('report')
-  const set = useTypeset(locale)
-  if (remarks.length === 0) return <p className={styles.none}>{t('remarks.none')}</p>
+  const { t } = useTranslation('report');
+  const set = useTypeset(locale);
+  if (remarks.length === 0) return <p className={styles.none}>{t('remarks.none')}</p>;
   return (
     <ul lang={locale}>
       {remarks.map((remark) => (
@@ -68,5 +68,5 @@ function Remarks({ remarks, tone, locale, onOpen }: RemarksProps) {
         </li>
       ))}
     </ul>
-  )
+  );
 }

@@ -1,12 +1,12 @@
-import type { ReactNode } from 'react'
-import styles from './Section.module.css'
+import type { ReactNode } from 'react';
+import styles from './Section.module.css';
 
 type SectionProps = {
-  readonly id: string
-  readonly title: ReactNode
-  readonly note?: ReactNode
-  readonly children: ReactNode
-}
+  readonly id: string;
+  readonly title: ReactNode;
+  readonly note?: ReactNode;
+  readonly children: ReactNode;
+};
 
 export function Section({ id, title, note, children }: SectionProps) {
   return (
@@ -17,5 +17,5 @@ export function Section({ id, title, note, children }: SectionProps) {
       </header>
       {children}
     </section>
-  )
+  );
 }

@@ -1,29 +1,29 @@
-import type { Moment, Report } from '@coachvisio/contract/report.ts'
-import type { Turn } from '@coachvisio/contract/conversation.ts'
-import { useTranslation } from 'react-i18next'
-import { minutesAndSeconds, signed } from '../../kit/format.ts'
-import { useLocale, useTypeset } from '../../kit/i18n.ts'
-import styles from './Transcript.module.css'
+import type { Moment, Report } from '@coachvisio/contract/report.ts';
+import type { Turn } from '@coachvisio/contract/conversation.ts';
+import { useTranslation } from 'react-i18next';
+import { minutesAndSeconds, signed } from '../../kit/format.ts';
+import { useLocale, useTypeset } from '../../kit/i18n.ts';
+import styles from './Transcript.module.css';
 
-const prefix = 'turn-'
+const prefix = 'turn-';
 
-export const turnId = (seq: number): string => prefix + seq
-export const seqOf = (id: string): number => Number(id.slice(prefix.length))
+export const turnId = (seq: number): string => prefix + seq;
+export const seqOf = (id: string): number => Number(id.slice(prefix.length));
 
 type TranscriptProps = {
-  readonly report: Report
-  readonly firstName: string
+  readonly report: Report;
+  readonly firstName: string;
   /** All turns; otherwise those that moved the conversation, each with what it answered. */
-  readonly whole: boolean
-  readonly selected: number | null
-  readonly onSelect: (seq: number) => void
-}
+  readonly whole: boolean;
+  readonly selected: number | null;
+  readonly onSelect: (seq: number) => void;
+};
 
 export function Transcript({ report, firstName, whole, selected, onSelect }: TranscriptProps) {
-  const { t } = useTranslation('report')
-  const moments = new Map(report.moments.map((moment) => [moment.seq, moment]))
-  const kept = new Set([...moments.keys(), ...(selected === null ? [] : [selected])])
-  const shown = whole ? report.turns : report.turns.filter((turn) => kept.has(turn.seq) || kept.has(turn.seq + 1))
+  const { t } = useTranslation('report');
+  const moments = new Map(report.moments.map((moment) => [moment.seq, moment]));
+  const kept = new Set([...moments.keys(), ...(selected === null ? [] : [selected])]);
+  const shown = whole ? report.turns : report.turns.filter((turn) => kept.has(turn.seq) || kept.has(turn.seq + 1));
   return (
     <ol className={styles.turns} aria-label={whole ? t('transcript.whole') : t('transcript.moments')} lang={report.locale}>
       {shown.map((turn) => (
@@ -38,22 +38,22 @@ export function Transcript({ report, firstName, whole, selected, onSelect }: Tra
         />
       ))}
     </ol>
-  )
+  );
 }
 
 type TurnLineProps = {
-  readonly turn: Turn
-  readonly moment: Moment | undefined
-  readonly name: string
-  readonly locale: Report['locale']
-  readonly selected: boolean
-  readonly onSelect: (seq: number) => void
-}
+  readonly turn: Turn;
+  readonly moment: Moment | undefined;
+  readonly name: string;
+  readonly locale: Report['locale'];
+  readonly selected: boolean;
+  readonly onSelect: (seq: number) => void;
+};
 
 function TurnLine({ turn, moment, name, locale, selected, onSelect }: TurnLineProps) {
-  const { t } = useTranslation('report')
-  const spoken = useLocale()
-  const set = useTypeset(locale)
+  const { t } = useTranslation('report');
+  const spoken = useLocale();
+  const set = useTypeset(locale);
   return (
     <li id={turnId(turn.seq)} className={styles.turn} data-who={turn.who} data-on={selected || undefined} tabIndex={-1}>
       <time>{minutesAndSeconds(turn.atMs)}</time>
@@ -72,5 +72,5 @@ function TurnLine({ turn, moment, name, locale, selected, onSelect }: TurnLinePr
         )}
       </div>
     </li>
-  )
+  );
 }

@@ -1,10 +1,10 @@
-import type { SessionId } from '@coachvisio/contract/id.ts'
-import { type Report, reportRoutes } from '@coachvisio/contract/report.ts'
-import { useQuery } from '@tanstack/react-query'
-import { ApiProblem } from '../../kit/api-problem.ts'
-import { call } from '../../kit/call.ts'
+import type { SessionId } from '@coachvisio/contract/id.ts';
+import { type Report, reportRoutes } from '@coachvisio/contract/report.ts';
+import { useQuery } from '@tanstack/react-query';
+import { ApiProblem } from '../../kit/api-problem.ts';
+import { call } from '../../kit/call.ts';
 
-const askAgainMs = 900
+const askAgainMs = 900;
 
 /** The debrief, or `null` while it is being written: then it is asked for again by itself. */
 export const useReport = (id: SessionId) =>
@@ -12,12 +12,12 @@ export const useReport = (id: SessionId) =>
     queryKey: ['report', id],
     queryFn: async (): Promise<Report | null> => {
       try {
-        return await call(reportRoutes.read, { params: { id } })
+        return await call(reportRoutes.read, { params: { id } });
       } catch (error) {
-        if (error instanceof ApiProblem && error.code === 'report.pending') return null
-        throw error
+        if (error instanceof ApiProblem && error.code === 'report.pending') return null;
+        throw error;
       }
     },
     refetchInterval: (query) => (query.state.data === null ? askAgainMs : false),
     staleTime: (query) => (query.state.data ? Infinity : 0),
-  })
+  });

@@ -1,17 +1,16 @@
-import { useTranslation } from 'react-i18next'
-import { minutesAndSeconds } from '../../kit/format.ts'
-import type { LiveState } from '../../kit/live-state.ts'
-import { Ring } from '../../ui/Ring.tsx'
-import styles from './Clock.module.css'
+import { useTranslation } from 'react-i18next';
+import { minutesAndSeconds } from '../../kit/format.ts';
+import type { LiveState } from '../../kit/live-state.ts';
+import { Ring } from '../../ui/Ring.tsx';
+import styles from './Clock.module.css';
 
 /** What is left. It never turns red, and it says when it stands still. */
 export function Clock({ live, elapsedMs }: { readonly live: LiveState; readonly elapsedMs: number }) {
-  const { t } = useTranslation('session')
-  const { durationMs } = live.clock
-  if (durationMs === null) return null
-  const left = Math.max(0, durationMs - elapsedMs)
-  const note =
-    live.status === 'paused' ? t('clock.stopped') : left === 0 ? t('clock.over') : t('clock.left', { count: Math.round(durationMs / 60_000) })
+  const { t } = useTranslation('session');
+  const { durationMs } = live.clock;
+  if (durationMs === null) return null;
+  const left = Math.max(0, durationMs - elapsedMs);
+  const note = live.status === 'paused' ? t('clock.stopped') : left === 0 ? t('clock.over') : t('clock.left', { count: Math.round(durationMs / 60_000) });
   return (
     <div className={styles.clock} role="timer" aria-label={t('clock.name')}>
       <Ring share={left / durationMs} />
@@ -22,5 +21,5 @@ export function Clock({ live, elapsedMs }: { readonly live: LiveState; readonly 
         </small>
       </span>
     </div>
-  )
+  );
 }

@@ -1,30 +1,30 @@
-import { useEffect, useRef } from 'react'
-import type { Session } from '@coachvisio/contract/session.ts'
-import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import type { LiveState } from '../../kit/live-state.ts'
-import { useTypeset } from '../../kit/i18n.ts'
-import { Button } from '../../ui/Button.tsx'
-import { OutcomeBadge } from '../../kit/OutcomeBadge.tsx'
-import styles from './StageCards.module.css'
+import { useEffect, useRef } from 'react';
+import type { Session } from '@coachvisio/contract/session.ts';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { LiveState } from '../../kit/live-state.ts';
+import { useTypeset } from '../../kit/i18n.ts';
+import { Button } from '../../ui/Button.tsx';
+import { OutcomeBadge } from '../../kit/OutcomeBadge.tsx';
+import styles from './StageCards.module.css';
 
 type EndedCardProps = {
-  readonly session: Session
-  readonly live: LiveState
-  readonly firstName: string
-  readonly lastWords: string | undefined
-}
+  readonly session: Session;
+  readonly live: LiveState;
+  readonly firstName: string;
+  readonly lastWords: string | undefined;
+};
 
 /** The conversation is over: how it ended, and the one next step. */
 export function EndedCard({ session, live, firstName, lastWords }: EndedCardProps) {
-  const { t } = useTranslation('session')
-  const set = useTypeset(session.locale)
-  const heading = useRef<HTMLHeadingElement>(null)
-  const outcome = live.outcome ?? session.outcome
-  const distress = outcome?.reason === 'distress'
+  const { t } = useTranslation('session');
+  const set = useTypeset(session.locale);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const outcome = live.outcome ?? session.outcome;
+  const distress = outcome?.reason === 'distress';
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true })
-  }, [])
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <section className={styles.card} aria-labelledby="ended-title">
       <div>
@@ -49,5 +49,5 @@ export function EndedCard({ session, live, firstName, lastWords }: EndedCardProp
         </Button>
       </div>
     </section>
-  )
+  );
 }

@@ -1,25 +1,25 @@
-import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import { minutesAndSeconds } from '../../kit/format.ts'
-import { Button } from '../../ui/Button.tsx'
-import styles from './StageCards.module.css'
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { minutesAndSeconds } from '../../kit/format.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './StageCards.module.css';
 
 type PauseCardProps = {
-  readonly firstName: string
-  readonly elapsedMs: number
-  readonly lastWords: string | undefined
-  readonly onResume: () => void
-  readonly onFinish: () => void
-}
+  readonly firstName: string;
+  readonly elapsedMs: number;
+  readonly lastWords: string | undefined;
+  readonly onResume: () => void;
+  readonly onFinish: () => void;
+};
 
 /** In the place of the captions: the face stays, the last words are kept. */
 export function PauseCard({ firstName, elapsedMs, lastWords, onResume, onFinish }: PauseCardProps) {
-  const { t } = useTranslation('session')
-  const resume = useRef<HTMLButtonElement>(null)
+  const { t } = useTranslation('session');
+  const resume = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    resume.current?.focus({ preventScroll: true })
-  }, [])
+    resume.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <section className={styles.card} aria-labelledby="pause-title">
       <div>
@@ -42,5 +42,5 @@ export function PauseCard({ firstName, elapsedMs, lastWords, onResume, onFinish 
         </Button>
       </div>
     </section>
-  )
+  );
 }

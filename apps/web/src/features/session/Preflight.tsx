@@ -1,55 +1,55 @@
-import { type FormEvent, useState } from 'react'
-import type { Persona } from '@coachvisio/contract/persona.ts'
-import type { Scenario } from '@coachvisio/contract/scenario.ts'
-import { sessionRoutes } from '@coachvisio/contract/session.ts'
-import { useMutation } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
-import { useLocation, useNavigate } from 'react-router'
-import { call } from '../../kit/call.ts'
-import { FailureNotice } from '../../kit/FailureNotice.tsx'
-import { useLocale } from '../../kit/i18n.ts'
-import { queryClient } from '../../kit/query.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Choice } from '../../ui/Choice.tsx'
-import { Field } from '../../ui/Field.tsx'
-import { Icon } from '../../ui/Icon.tsx'
-import { withNext } from '../../kit/next-place.ts'
-import { useInstallation } from '../../kit/use-installation.ts'
-import { enterDemo, useMe } from '../../kit/use-me.ts'
-import { DisplaySwitches } from '../../kit/DisplaySwitches.tsx'
-import { sessionsKey } from '../../kit/use-sessions.ts'
-import { minutesOf, type TimerChoice, timerChoices } from './timer-choice.ts'
-import styles from './Preflight.module.css'
+import { type FormEvent, useState } from 'react';
+import type { Persona } from '@coachvisio/contract/persona.ts';
+import type { Scenario } from '@coachvisio/contract/scenario.ts';
+import { sessionRoutes } from '@coachvisio/contract/session.ts';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate } from 'react-router';
+import { call } from '../../kit/call.ts';
+import { FailureNotice } from '../../kit/FailureNotice.tsx';
+import { useLocale } from '../../kit/i18n.ts';
+import { queryClient } from '../../kit/query.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { withNext } from '../../kit/next-place.ts';
+import { useInstallation } from '../../kit/use-installation.ts';
+import { enterDemo, useMe } from '../../kit/use-me.ts';
+import { DisplaySwitches } from '../../kit/DisplaySwitches.tsx';
+import { sessionsKey } from '../../kit/use-sessions.ts';
+import { minutesOf, type TimerChoice, timerChoices } from './timer-choice.ts';
+import styles from './Preflight.module.css';
 
 /** The last minute before the conversation: how long, how it looks, who answers. */
 export function Preflight({ scenario, persona }: { readonly scenario: Scenario; readonly persona: Persona | undefined }) {
-  const { t } = useTranslation('session')
-  const locale = useLocale()
-  const navigate = useNavigate()
-  const { pathname } = useLocation()
-  const { data: me } = useMe()
-  const { data: installation } = useInstallation()
-  const [timer, setTimer] = useState<TimerChoice>(timerChoices.find((choice) => choice === String(scenario.minutes)) ?? 'own')
-  const [own, setOwn] = useState(String(scenario.minutes))
-  const minutes = minutesOf(timer, own)
-  const name = persona?.firstName ?? ''
+  const { t } = useTranslation('session');
+  const locale = useLocale();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const { data: me } = useMe();
+  const { data: installation } = useInstallation();
+  const [timer, setTimer] = useState<TimerChoice>(timerChoices.find((choice) => choice === String(scenario.minutes)) ?? 'own');
+  const [own, setOwn] = useState(String(scenario.minutes));
+  const minutes = minutesOf(timer, own);
+  const name = persona?.firstName ?? '';
 
   const begin = useMutation({
     mutationFn: async () => {
-      if (!me) await enterDemo(locale)
-      return call(sessionRoutes.begin, { body: { scenario: scenario.slug, locale, durationMinutes: minutes === undefined ? scenario.minutes : minutes } })
+      if (!me) await enterDemo(locale);
+      return call(sessionRoutes.begin, { body: { scenario: scenario.slug, locale, durationMinutes: minutes === undefined ? scenario.minutes : minutes } });
     },
     onSuccess: (session) => {
-      void queryClient.invalidateQueries({ queryKey: sessionsKey })
-      void navigate(`/sessions/${session.id}`)
+      void queryClient.invalidateQueries({ queryKey: sessionsKey });
+      void navigate(`/sessions/${session.id}`);
     },
-  })
+  });
 
   const enter = (event: FormEvent) => {
-    event.preventDefault()
-    if (!me && installation?.demo === false) void navigate(withNext('/sign-up', pathname))
-    else begin.mutate()
-  }
+    event.preventDefault();
+    if (!me && installation?.demo === false) void navigate(withNext('/sign-up', pathname));
+    else begin.mutate();
+  };
 
   return (
     <aside className={styles.preflight} aria-labelledby="preflight">
@@ -86,9 +86,9 @@ export function Preflight({ scenario, persona }: { readonly scenario: Scenario; 
           )}
           {timer === 'none' && <p className={styles.note}>{t('preflight.noneNote')}</p>}
         </div>
-        <div className={styles.part} role="group" aria-label={t('preflight.display')}>
+        <fieldset className={styles.part} aria-label={t('preflight.display')}>
           <DisplaySwitches />
-        </div>
+        </fieldset>
         <div className={styles.ai}>
           <Icon name="info" />
           <p>
@@ -104,5 +104,5 @@ export function Preflight({ scenario, persona }: { readonly scenario: Scenario; 
         </div>
       </form>
     </aside>
-  )
+  );
 }

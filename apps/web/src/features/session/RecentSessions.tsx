@@ -1,19 +1,19 @@
-import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import { isOpen, useSessions } from '../../kit/use-sessions.ts'
-import { Button } from '../../ui/Button.tsx'
-import words from '../../ui/words.module.css'
-import styles from './RecentSessions.module.css'
-import { SessionRow } from './SessionRow.tsx'
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { isOpen, useSessions } from '../../kit/use-sessions.ts';
+import { Button } from '../../ui/Button.tsx';
+import words from '../../ui/words.module.css';
+import styles from './RecentSessions.module.css';
+import { SessionRow } from './SessionRow.tsx';
 
 /** What was left open, then what was learnt last. */
 export function RecentSessions() {
-  const { t } = useTranslation('session')
-  const sessions = useSessions(5)
-  const all = sessions.data?.pages.flatMap((page) => page.sessions) ?? []
-  const open = all.filter(isOpen)
-  const ended = all.filter((session) => !isOpen(session)).slice(0, 3)
-  if (sessions.isPending || sessions.error) return null
+  const { t } = useTranslation('session');
+  const sessions = useSessions(5);
+  const all = sessions.data?.pages.flatMap((page) => page.sessions) ?? [];
+  const open = all.filter(isOpen);
+  const ended = all.filter((session) => !isOpen(session)).slice(0, 3);
+  if (sessions.isPending || sessions.error) return null;
   return (
     <>
       {open.length > 0 && (
@@ -51,5 +51,5 @@ export function RecentSessions() {
         )}
       </section>
     </>
-  )
+  );
 }

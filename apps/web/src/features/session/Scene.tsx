@@ -1,44 +1,49 @@
-import { type ReactNode, useEffect, useRef } from 'react'
-import type { Expression } from '@coachvisio/contract/conversation.ts'
-import type { Session } from '@coachvisio/contract/session.ts'
-import { useTranslation } from 'react-i18next'
-import { LivePortrait } from '../../avatar/LivePortrait.tsx'
-import { StageBackdrop } from '../../avatar/StageBackdrop.tsx'
-import { tintClass } from '../../avatar/tint.ts'
-import type { LiveState } from '../../kit/live-state.ts'
-import { Badge } from '../../ui/Badge.tsx'
-import { classNames } from '../../ui/class-names.ts'
-import { Clock } from './Clock.tsx'
-import styles from './Scene.module.css'
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Expression } from '@coachvisio/contract/conversation.ts';
+import type { Session } from '@coachvisio/contract/session.ts';
+import { useTranslation } from 'react-i18next';
+import { LivePortrait } from '../../avatar/LivePortrait.tsx';
+import { StageBackdrop } from '../../avatar/StageBackdrop.tsx';
+import { tintClass } from '../../avatar/tint.ts';
+import type { LiveState } from '../../kit/live-state.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { Clock } from './Clock.tsx';
+import styles from './Scene.module.css';
 
 type SceneProps = {
-  readonly session: Session
-  readonly live: LiveState
-  readonly elapsedMs: number
-  readonly timerShown: boolean
-  readonly still: boolean
-  readonly expression: Expression
-  readonly speaking: boolean
-  readonly text: string | undefined
+  readonly session: Session;
+  readonly live: LiveState;
+  readonly elapsedMs: number;
+  readonly timerShown: boolean;
+  readonly still: boolean;
+  readonly expression: Expression;
+  readonly speaking: boolean;
+  readonly text: string | undefined;
   /** What stands below the face, never over it. */
-  readonly children: ReactNode
-}
+  readonly children: ReactNode;
+};
 
 export function Scene({ session, live, elapsedMs, timerShown, still, expression, speaking, text, children }: SceneProps) {
-  const { t } = useTranslation('session')
-  const scene = useRef<HTMLElement>(null)
-  const lower = useRef<HTMLDivElement>(null)
+  const { t } = useTranslation('session');
+  const scene = useRef<HTMLElement>(null);
+  const lower = useRef<HTMLDivElement>(null);
 
   // The face makes room for what is said below it, however long: the styles need the height of the words for that.
   useEffect(() => {
-    if (!lower.current) return
-    const observer = new ResizeObserver(([entry]) => entry && scene.current?.style.setProperty('--lower', `${Math.ceil(entry.contentRect.height)}px`))
-    observer.observe(lower.current)
-    return () => observer.disconnect()
-  }, [])
+    if (!lower.current) return;
+    const observer = new ResizeObserver(([entry]) => entry && scene.current?.style.setProperty('--lower', `${Math.ceil(entry.contentRect.height)}px`));
+    observer.observe(lower.current);
+    return () => observer.disconnect();
+  }, []);
 
   return (
-    <section ref={scene} className={classNames(styles.scene, tintClass(session.persona))} data-paused={live.status === 'paused' || undefined} aria-label={t('stage.with', { name: session.personaName })}>
+    <section
+      ref={scene}
+      className={classNames(styles.scene, tintClass(session.persona))}
+      data-paused={live.status === 'paused' || undefined}
+      aria-label={t('stage.with', { name: session.personaName })}
+    >
       <StageBackdrop slug={session.persona} className={styles.backdrop} />
       <LivePortrait
         slug={session.persona}
@@ -54,7 +59,9 @@ export function Scene({ session, live, elapsedMs, timerShown, still, expression,
         {t('stage.ai')}
         <span className={styles.long}> · {t('stage.fictional')}</span>
       </Badge>
-      <div ref={lower} className={styles.lower}>{children}</div>
+      <div ref={lower} className={styles.lower}>
+        {children}
+      </div>
     </section>
-  )
+  );
 }

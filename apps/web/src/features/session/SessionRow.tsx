@@ -1,26 +1,26 @@
-import type { Session } from '@coachvisio/contract/session.ts'
-import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import { Portrait } from '../../avatar/Portrait.tsx'
-import { dayAndTime } from '../../kit/format.ts'
-import { useLocale, useTypeset } from '../../kit/i18n.ts'
-import { Badge } from '../../ui/Badge.tsx'
-import { Spark } from '../../ui/charts/Spark.tsx'
-import { Icon } from '../../ui/Icon.tsx'
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { OutcomeBadge } from '../../kit/OutcomeBadge.tsx'
-import styles from './SessionRow.module.css'
-import { isOpen } from '../../kit/use-sessions.ts'
+import type { Session } from '@coachvisio/contract/session.ts';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Portrait } from '../../avatar/Portrait.tsx';
+import { dayAndTime } from '../../kit/format.ts';
+import { useLocale, useTypeset } from '../../kit/i18n.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Spark } from '../../ui/charts/Spark.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { OutcomeBadge } from '../../kit/OutcomeBadge.tsx';
+import styles from './SessionRow.module.css';
+import { isOpen } from '../../kit/use-sessions.ts';
 
 /** One session in a list: opens the stage while it is open, its debrief once it is over. */
 export function SessionRow({ session, children }: { readonly session: Session; readonly children?: ReactNode }) {
-  const { t } = useTranslation('session')
-  const locale = useLocale()
-  const set = useTypeset(session.locale)
-  const open = isOpen(session)
-  const first = session.trust[0]
-  const last = session.trust.at(-1)
+  const { t } = useTranslation('session');
+  const locale = useLocale();
+  const set = useTypeset(session.locale);
+  const open = isOpen(session);
+  const first = session.trust[0];
+  const last = session.trust.at(-1);
   return (
     <li className={styles.row}>
       <Link className={styles.link} to={open ? `/sessions/${session.id}` : `/sessions/${session.id}/debrief`}>
@@ -40,7 +40,13 @@ export function SessionRow({ session, children }: { readonly session: Session; r
           )}
         </span>
         <span className={styles.badge}>
-          {open ? <Badge tone="accent" icon="play">{session.status === 'paused' ? t('row.paused') : t('row.open')}</Badge> : session.outcome && <OutcomeBadge outcome={session.outcome} />}
+          {open ? (
+            <Badge tone="accent" icon="play">
+              {session.status === 'paused' ? t('row.paused') : t('row.open')}
+            </Badge>
+          ) : (
+            session.outcome && <OutcomeBadge outcome={session.outcome} />
+          )}
         </span>
         <span className={styles.go}>
           {open ? t('row.resume') : t('row.read')}
@@ -49,5 +55,5 @@ export function SessionRow({ session, children }: { readonly session: Session; r
       </Link>
       {children}
     </li>
-  )
+  );
 }

@@ -1,76 +1,80 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { type SessionTranscript, sessionRoutes } from '@coachvisio/contract/session.ts'
-import { useTranslation } from 'react-i18next'
-import { useReducedMotion } from '../../avatar/use-reduced-motion.ts'
-import { call } from '../../kit/call.ts'
-import { useTypeset } from '../../kit/i18n.ts'
-import { usePreferences } from '../../kit/preferences.ts'
-import { queryClient } from '../../kit/query.ts'
-import { useLiveSession } from '../../kit/use-live-session.ts'
-import { Dialog } from '../../ui/Dialog.tsx'
-import { PageTitle } from '../../ui/PageTitle.tsx'
-import { usePersona } from '../../kit/use-library.ts'
-import { BriefPanel } from './BriefPanel.tsx'
-import { Captions } from './Captions.tsx'
-import { Composer } from './Composer.tsx'
-import { DisplaySwitches } from '../../kit/DisplaySwitches.tsx'
-import { Dock } from './Dock.tsx'
-import { EndedCard } from './EndedCard.tsx'
-import { FinishDialog } from './FinishDialog.tsx'
-import { HintCard } from './HintCard.tsx'
-import { Panel } from './Panel.tsx'
-import { PauseCard } from './PauseCard.tsx'
-import { Scene } from './Scene.tsx'
-import styles from './Stage.module.css'
-import { StageBar, type PanelName } from './StageBar.tsx'
-import { StageNotices } from './StageNotices.tsx'
-import { TranscriptPanel } from './TranscriptPanel.tsx'
-import { useElapsed } from './use-clock.ts'
-import { useReveal } from './use-reveal.ts'
-import { sessionsKey } from '../../kit/use-sessions.ts'
-import { useShortcuts } from './use-shortcuts.ts'
-import { useWide } from './use-wide.ts'
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type SessionTranscript, sessionRoutes } from '@coachvisio/contract/session.ts';
+import { useTranslation } from 'react-i18next';
+import { useReducedMotion } from '../../avatar/use-reduced-motion.ts';
+import { call } from '../../kit/call.ts';
+import { useTypeset } from '../../kit/i18n.ts';
+import { usePreferences } from '../../kit/preferences.ts';
+import { queryClient } from '../../kit/query.ts';
+import { useLiveSession } from '../../kit/use-live-session.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
+import { usePersona } from '../../kit/use-library.ts';
+import { BriefPanel } from './BriefPanel.tsx';
+import { Captions } from './Captions.tsx';
+import { Composer } from './Composer.tsx';
+import { DisplaySwitches } from '../../kit/DisplaySwitches.tsx';
+import { Dock } from './Dock.tsx';
+import { EndedCard } from './EndedCard.tsx';
+import { FinishDialog } from './FinishDialog.tsx';
+import { HintCard } from './HintCard.tsx';
+import { Panel } from './Panel.tsx';
+import { PauseCard } from './PauseCard.tsx';
+import { Scene } from './Scene.tsx';
+import styles from './Stage.module.css';
+import { StageBar, type PanelName } from './StageBar.tsx';
+import { StageNotices } from './StageNotices.tsx';
+import { TranscriptPanel } from './TranscriptPanel.tsx';
+import { useElapsed } from './use-clock.ts';
+import { useReveal } from './use-reveal.ts';
+import { sessionsKey } from '../../kit/use-sessions.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { useWide } from './use-wide.ts';
 
 /** The conversation, full screen: the persona, the captions, the clock and the field; the rest is one key away. */
 export function Stage({ session }: { readonly session: SessionTranscript }) {
-  const { t } = useTranslation('session')
-  const set = useTypeset(session.locale)
-  const wide = useWide()
-  const [live, line] = useLiveSession(session.id)
-  const preferences = usePreferences()
-  const reduced = useReducedMotion()
-  const firstName = usePersona(session.persona)?.firstName ?? session.personaName.split(' ')[0] ?? session.personaName
-  const elapsed = useElapsed(live)
-  const [panel, setPanel] = useState<PanelName | null>(wide ? 'brief' : null)
-  const [settingsOpen, setSettingsOpen] = useState(false)
-  const [finishing, setFinishing] = useState(false)
-  const composer = useRef<HTMLTextAreaElement>(null)
+  const { t } = useTranslation('session');
+  const set = useTypeset(session.locale);
+  const wide = useWide();
+  const [live, line] = useLiveSession(session.id);
+  const preferences = usePreferences();
+  const reduced = useReducedMotion();
+  const firstName = usePersona(session.persona)?.firstName ?? session.personaName.split(' ')[0] ?? session.personaName;
+  const elapsed = useElapsed(live);
+  const [panel, setPanel] = useState<PanelName | null>(wide ? 'brief' : null);
+  const [settingsOpen, setSettingsOpen] = useState(false);
+  const [finishing, setFinishing] = useState(false);
+  const composer = useRef<HTMLTextAreaElement>(null);
 
-  const lastPersona = live.turns.findLast((turn) => turn.who === 'persona')
-  const lastLearner = live.outbox.at(-1)?.text ?? live.turns.findLast((turn) => turn.who === 'learner')?.text
+  const lastPersona = live.turns.findLast((turn) => turn.who === 'persona');
+  const lastLearner = live.outbox.at(-1)?.text ?? live.turns.findLast((turn) => turn.who === 'learner')?.text;
   const speech = live.speaking
     ? { seq: live.speaking.seq, text: live.speaking.text, whole: false }
     : lastPersona
       ? { seq: lastPersona.seq, text: lastPersona.text, whole: true }
-      : null
+      : null;
   // What was said before this page was opened is not said again; an opening line that waits here is.
-  const [settled] = useState(() => (session.turns.length > 1 ? (session.turns.at(-1)?.seq ?? 0) : 0))
-  const paused = live.status === 'paused'
-  const ended = live.status === 'ended' || live.closed === 'ended'
-  const reveal = useReveal(speech, settled, { atOnce: !preferences.captionsPaced, held: paused, onHeard: line.heard })
-  const revealing = speech !== null && !reveal.done
-  const expression = (live.speaking?.expression ?? lastPersona?.expression) || 'neutral'
-  const lastWords = lastPersona && set(lastPersona.text)
+  const [settled] = useState(() => (session.turns.length > 1 ? (session.turns.at(-1)?.seq ?? 0) : 0));
+  const paused = live.status === 'paused';
+  const ended = live.status === 'ended' || live.closed === 'ended';
+  const reveal = useReveal(speech, settled, { atOnce: !preferences.captionsPaced, held: paused, onHeard: line.heard });
+  const revealing = speech !== null && !reveal.done;
+  const expression = (live.speaking?.expression ?? lastPersona?.expression) || 'neutral';
+  const lastWords = lastPersona && set(lastPersona.text);
   // The last words are heard to their end before anything is said about them.
-  const over = ended && reveal.done
-  const yours = live.floor === 'learner' && !paused && !ended
+  const over = ended && reveal.done;
+  const yours = live.floor === 'learner' && !paused && !ended;
 
-  const toggle = useCallback((name: PanelName) => setPanel((shown) => (shown === name ? null : name)), [])
-  const pauseOrResume = () => (paused ? line.resume() : line.pause())
+  const toggle = useCallback((name: PanelName) => setPanel((shown) => (shown === name ? null : name)), []);
+  const pauseOrResume = () => (paused ? line.resume() : line.pause());
   const finish = () => {
-    if (live.link === 'open' || live.link === 'back') line.end()
-    else void call(sessionRoutes.end, { params: { id: session.id } }).then(() => line.reopen(), () => line.reopen())
-  }
+    if (live.link === 'open' || live.link === 'back') line.end();
+    else
+      void call(sessionRoutes.end, { params: { id: session.id } }).then(
+        () => line.reopen(),
+        () => line.reopen(),
+      );
+  };
 
   useShortcuts(
     {
@@ -78,30 +82,35 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
       b: () => toggle('brief'),
       t: () => toggle('transcript'),
       Escape: () => {
-        if (revealing) reveal.skip()
-        else if (document.activeElement === composer.current) composer.current?.blur()
-        else setPanel(null)
+        if (revealing) reveal.skip();
+        else if (document.activeElement === composer.current) composer.current?.blur();
+        else setPanel(null);
       },
     },
     preferences.letterKeys,
-  )
+  );
 
   // The field is ready when it is the learner's turn, unless the hands are elsewhere or a touch keyboard would cover the face.
   useEffect(() => {
-    const idle = document.activeElement === document.body || document.activeElement?.id === 'main'
-    if (yours && idle && matchMedia('(pointer: fine)').matches) composer.current?.focus({ preventScroll: true })
-  }, [yours])
+    const idle = document.activeElement === document.body || document.activeElement?.id === 'main';
+    if (yours && idle && matchMedia('(pointer: fine)').matches) composer.current?.focus({ preventScroll: true });
+  }, [yours]);
 
   useEffect(() => {
-    if (!ended) return
-    setFinishing(false)
-    void queryClient.invalidateQueries({ queryKey: sessionsKey })
-  }, [ended])
+    if (!ended) return;
+    void queryClient.invalidateQueries({ queryKey: sessionsKey });
+  }, [ended]);
 
   return (
     <div className={styles.stage} data-panel={wide && panel !== null}>
       <PageTitle title={t('stage.tab', { name: session.personaName })} />
-      <StageBar title={set(session.scenarioTitle)} panel={panel} onToggle={toggle} onSettings={() => setSettingsOpen(true)} letterKeys={preferences.letterKeys} />
+      <StageBar
+        title={set(session.scenarioTitle)}
+        panel={panel}
+        onToggle={toggle}
+        onSettings={() => setSettingsOpen(true)}
+        letterKeys={preferences.letterKeys}
+      />
       <main id="main" tabIndex={-1} className={styles.room}>
         <Scene
           session={session}
@@ -127,18 +136,13 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
               at={reveal.at}
               by={reduced ? 'phrase' : 'word'}
               learnerWords={lastLearner && (lastPersona === undefined || live.floor === 'persona' || live.turns.length > 1) ? lastLearner : undefined}
-              awaiting={live.floor === 'persona' && live.speaking === null && !ended}
+              awaiting={live.floor === 'persona' && live.speaking === null && !ended && (live.link === 'open' || live.link === 'back')}
               onSkip={revealing ? reveal.skip : undefined}
               onHint={yours && live.hint === null && !revealing ? line.hint : undefined}
             />
           )}
         </Scene>
-        <Panel
-          wide={wide}
-          title={panel === 'transcript' ? t('transcript.title') : t('brief.title')}
-          open={panel !== null}
-          onClose={() => setPanel(null)}
-        >
+        <Panel wide={wide} title={panel === 'transcript' ? t('transcript.title') : t('brief.title')} open={panel !== null} onClose={() => setPanel(null)}>
           {panel === 'brief' && <BriefPanel session={session} />}
           {panel === 'transcript' && <TranscriptPanel turns={live.turns} outbox={live.outbox} firstName={firstName} locale={session.locale} />}
         </Panel>
@@ -158,7 +162,13 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
       <Dialog open={settingsOpen} onOpenChange={setSettingsOpen} title={t('display.title')} closeLabel={t('display.close')}>
         <DisplaySwitches />
       </Dialog>
-      <FinishDialog open={finishing} onOpenChange={setFinishing} learnerTurns={live.turns.filter((turn) => turn.who === 'learner').length} firstName={firstName} onFinish={finish} />
+      <FinishDialog
+        open={finishing && !ended}
+        onOpenChange={setFinishing}
+        learnerTurns={live.turns.filter((turn) => turn.who === 'learner').length}
+        firstName={firstName}
+        onFinish={finish}
+      />
     </div>
-  )
+  );
 }

@@ -1,32 +1,42 @@
-import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import type { LiveSocket } from '../../kit/live-socket.ts'
-import type { LiveState } from '../../kit/live-state.ts'
-import { changePreferences } from '../../kit/preferences.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Notice.tsx'
-import { useLasting } from './use-lasting.ts'
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { LiveSocket } from '../../kit/live-socket.ts';
+import type { LiveState } from '../../kit/live-state.ts';
+import { changePreferences } from '../../kit/preferences.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { useLasting } from './use-lasting.ts';
 
 type StageNoticesProps = {
-  readonly live: LiveState
-  readonly line: LiveSocket
-  readonly firstName: string
-  readonly bannerSeen: boolean
-}
+  readonly live: LiveState;
+  readonly line: LiveSocket;
+  readonly firstName: string;
+  readonly bannerSeen: boolean;
+};
+
+/** Good news leaves by itself; what needs doing stays. */
+const goodNewsMs = 10_000;
 
 /** What happened to the line, what was kept, one action. Everything else stays where it was. */
 export function StageNotices({ live, line, firstName, bannerSeen }: StageNoticesProps) {
-  const { t } = useTranslation('session')
+  const { t } = useTranslation('session');
   // A loss of a few hundred milliseconds mends itself before anybody could read about it.
-  const lost = useLasting(live.link === 'reconnecting' || live.link === 'offline', 600)
-  const kept = live.outbox.length > 0 ? t('line.outbox') : t('line.kept')
+  const lost = useLasting(live.link === 'reconnecting' || live.link === 'offline', 600);
+  useEffect(() => {
+    if (live.link !== 'back') return;
+    const timer = setTimeout(line.closeNotice, goodNewsMs);
+    return () => clearTimeout(timer);
+  }, [live.link, line]);
 
-  if (live.link === 'closed' && live.closed !== 'ended') return <Closed live={live} line={line} />
+  const kept = live.outbox.length > 0 ? t('line.outbox') : t('line.kept');
+
+  if (live.link === 'closed' && live.closed !== 'ended') return <Closed live={live} line={line} />;
   if (lost) {
     return (
       <Notice
         tone="watch"
-        role="status"
+        announce="status"
         title={live.link === 'offline' ? t('line.offline') : t('line.lost')}
         action={
           <Button size="s" onClick={() => line.reopen()}>
@@ -36,51 +46,102 @@ export function StageNotices({ live, line, firstName, bannerSeen }: StageNotices
       >
         {kept}
       </Notice>
-    )
+    );
   }
   if (live.link === 'back') {
     return (
-      <Notice tone="good" role="status" title={t('line.back')} action={<Button size="s" onClick={line.closeNotice}>{t('line.ok')}</Button>}>
+      <Notice
+        tone="good"
+        announce="status"
+        title={t('line.back')}
+        action={
+          <Button size="s" onClick={line.closeNotice}>
+            {t('line.ok')}
+          </Button>
+        }
+      >
         {t('line.backText')}
       </Notice>
-    )
+    );
   }
   if (live.notice === 'model.fallback') {
     return (
-      <Notice role="status" action={<Button size="s" onClick={line.closeNotice}>{t('line.ok')}</Button>}>
+      <Notice
+        announce="status"
+        action={
+          <Button size="s" onClick={line.closeNotice}>
+            {t('line.ok')}
+          </Button>
+        }
+      >
         {t('line.fallback', { name: firstName })}
       </Notice>
-    )
+    );
   }
   if (!bannerSeen && live.status !== 'ended') {
     return (
-      <Notice tone="accent" title={t('banner.title', { name: firstName })} action={<Button size="s" onClick={() => changePreferences({ aiBannerSeen: true })}>{t('banner.ok')}</Button>}>
+      <Notice
+        tone="accent"
+        title={t('banner.title', { name: firstName })}
+        action={
+          <Button size="s" onClick={() => changePreferences({ aiBannerSeen: true })}>
+            {t('banner.ok')}
+          </Button>
+        }
+      >
         {t('banner.text')}
       </Notice>
-    )
+    );
   }
-  return null
+  return null;
 }
 
 function Closed({ live, line }: { readonly live: LiveState; readonly line: LiveSocket }) {
-  const { t } = useTranslation('session')
+  const { t } = useTranslation('session');
   if (live.closed === 'moved') {
     return (
-      <Notice tone="watch" role="alert" title={t('line.moved')} action={<Button size="s" onClick={() => line.reopen()}>{t('line.here')}</Button>}>
+      <Notice
+        tone="watch"
+        announce="alert"
+        title={t('line.moved')}
+        action={
+          <Button size="s" onClick={() => line.reopen()}>
+            {t('line.here')}
+          </Button>
+        }
+      >
         {t('line.movedText')}
       </Notice>
-    )
+    );
   }
   if (live.closed === 'unauthorised') {
     return (
-      <Notice tone="watch" role="alert" title={t('line.door')} action={<Button asChild size="s"><Link to={`/sign-in?next=${encodeURIComponent(location.pathname)}`}>{t('line.signIn')}</Link></Button>}>
+      <Notice
+        tone="watch"
+        announce="alert"
+        title={t('line.door')}
+        action={
+          <Button asChild size="s">
+            <Link to={`/sign-in?next=${encodeURIComponent(location.pathname)}`}>{t('line.signIn')}</Link>
+          </Button>
+        }
+      >
         {t('line.kept')}
       </Notice>
-    )
+    );
   }
   return (
-    <Notice tone="watch" role="alert" title={t('line.failed')} action={<Button size="s" icon="replay" onClick={() => location.reload()}>{t('line.reload')}</Button>}>
+    <Notice
+      tone="watch"
+      announce="alert"
+      title={t('line.failed')}
+      action={
+        <Button size="s" icon="replay" onClick={() => location.reload()}>
+          {t('line.reload')}
+        </Button>
+      }
+    >
       {t('line.kept')}
     </Notice>
-  )
+  );
 }

@@ -1,28 +1,23 @@
-import { useEffect, useRef } from 'react'
-import type { Turn } from '@coachvisio/contract/conversation.ts'
-import type { Locale } from '@coachvisio/contract/locale.ts'
-import { useTranslation } from 'react-i18next'
-import { minutesAndSeconds } from '../../kit/format.ts'
-import type { Said } from '../../kit/live-state.ts'
-import { typeset } from '../../kit/typography.ts'
-import styles from './TranscriptPanel.module.css'
+import type { Turn } from '@coachvisio/contract/conversation.ts';
+import type { Locale } from '@coachvisio/contract/locale.ts';
+import { useTranslation } from 'react-i18next';
+import { minutesAndSeconds } from '../../kit/format.ts';
+import type { Said } from '../../kit/live-state.ts';
+import { typeset } from '../../kit/typography.ts';
+import styles from './TranscriptPanel.module.css';
 
 type TranscriptPanelProps = {
-  readonly turns: readonly Turn[]
-  readonly outbox: readonly Said[]
-  readonly firstName: string
-  readonly locale: Locale
-}
+  readonly turns: readonly Turn[];
+  readonly outbox: readonly Said[];
+  readonly firstName: string;
+  readonly locale: Locale;
+};
 
 /** All that was said, the newest in view. */
 export function TranscriptPanel({ turns, outbox, firstName, locale }: TranscriptPanelProps) {
-  const { t } = useTranslation('session')
-  const end = useRef<HTMLLIElement>(null)
-  const count = turns.length + outbox.length
-  useEffect(() => {
-    void end.current?.scrollIntoView({ block: 'nearest' })
-  }, [count])
-  if (count === 0) return <p className={styles.empty}>{t('transcript.empty')}</p>
+  const { t } = useTranslation('session');
+  const count = turns.length + outbox.length;
+  if (count === 0) return <p className={styles.empty}>{t('transcript.empty')}</p>;
   return (
     <ol className={styles.turns} lang={locale}>
       {turns.map((turn) => (
@@ -43,7 +38,12 @@ export function TranscriptPanel({ turns, outbox, firstName, locale }: Transcript
           <p className={styles.words}>{typeset(said.text, locale)}</p>
         </li>
       ))}
-      <li ref={end} aria-hidden="true" />
+      {/* Made anew with each turn, and each time brought into view. */}
+      <li key={`end-${count}`} ref={bringIntoView} aria-hidden="true" />
     </ol>
-  )
+  );
+}
+
+function bringIntoView(end: HTMLLIElement | null): void {
+  void end?.scrollIntoView({ block: 'nearest' });
 }
