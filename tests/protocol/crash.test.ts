@@ -57,10 +57,10 @@ describe('a server that is killed', () => {
     server = await runServer(folder, { ...environment, ...more });
   }
 
-  /** Two conversations at once; each round both say a line, and the plug is pulled. */
+  /** Three conversations at once; in each round all say a line, and the plug is pulled. */
   async function converse(rounds: number, next: () => Moment, more: Record<string, string>): Promise<void> {
     const talks = await Promise.all(
-      [1, 2].map(async (seed) => {
+      [1, 2, 3].map(async (seed) => {
         const { id } = await beginSession(learner, { seed });
         const client = new ReconnectingLearner(server.url, id, await ticketFor(learner, id));
         await client.begun();
@@ -100,9 +100,9 @@ describe('a server that is killed', () => {
     expect((await readReport(learner, id)).turns).toEqual(turns);
   }
 
-  // Seven and three rounds, each for two conversations: twenty turns that a crash goes through.
+  // Five and two rounds, each for three conversations: twenty-one turns that a crash goes through.
   it('loses no turn and says none twice, wherever it was, and the conversation goes on by itself', async () => {
-    await converse(7, moments(20_261_122), {});
+    await converse(5, moments(20_261_122), {});
   }, 120_000);
 
   it('does so in the middle of a model’s words as well', async () => {
@@ -110,7 +110,7 @@ describe('a server that is killed', () => {
     const more = { MODEL_URL: `${model.url}/v1`, MODEL_NAME: 'test' };
     try {
       await killAndStart(more);
-      await converse(3, moments(7), more);
+      await converse(2, moments(7), more);
     } finally {
       model.stop();
     }

@@ -1,5 +1,5 @@
 /** Longest reply of a persona, in sentences: a spoken turn, not a speech. */
-export const mostSentences = 3;
+const mostSentences = 3;
 
 /**
  * Cuts a stream of words at the end of the third sentence, so that a model that goes on does not make the persona lecture.
@@ -16,7 +16,8 @@ export class SentenceLimit {
     for (const character of piece) {
       const previous = this.#text.at(-1) ?? '';
       // A sentence ends at a mark followed by a space: «50.000» and «M. Garnier» go on (one letter before the dot is an initial).
-      if (/\s/.test(character) && /[.?!…»"]/.test(previous) && /[\p{L}\p{N})%€]{2}[.?!…]+\s?[»"]?$/u.test(this.#text)) {
+      // French puts a space before ? and ! as well.
+      if (/\s/.test(character) && /[.?!…»"]/.test(previous) && /(?:[\p{L}\p{N})%€]{2}\.|[\p{L}\p{N})%€]\s?[?!…])[.?!…]*\s?[»"]?$/u.test(this.#text)) {
         this.#sentences += 1;
         if (this.#sentences >= mostSentences) {
           this.done = true;

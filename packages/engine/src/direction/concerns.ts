@@ -61,7 +61,7 @@ export function weighConcerns(
   return { concerns, news: news.toSorted((a, b) => b.gained - a.gained), moves };
 }
 
-export function isAbout(concern: Concern, text: string, locale: Locale): boolean {
+function isAbout(concern: Concern, text: string, locale: Locale): boolean {
   return findPatterns(concern.about[locale], text).length > 0 || concern.keys.some((key) => findPatterns(key.about[locale], text).length > 0);
 }
 

@@ -5,14 +5,14 @@ const within = (value: number, bound: { gte?: number | undefined; lte?: number |
   bound === undefined || ((bound.gte === undefined || value >= bound.gte) && (bound.lte === undefined || value <= bound.lte));
 
 /** Share of the parts expected by the questions asked so far that were heard; 1 when nothing was expected. */
-export function coverage(scenario: ScenarioContent, state: PersonaState): number {
+function coverage(scenario: ScenarioContent, state: PersonaState): number {
   const asked = scenario.questionPlan.slice(0, state.plan.index + 1);
   const expected = asked.reduce((sum, question) => sum + question.expects.length, 0);
   const heard = asked.reduce((sum, question) => sum + question.expects.filter((part) => state.plan.heard[question.id]?.includes(part)).length, 0);
   return expected === 0 ? 1 : heard / expected;
 }
 
-export function conditionHolds(when: ExitCondition, scenario: ScenarioContent, state: PersonaState, ending: boolean): boolean {
+function conditionHolds(when: ExitCondition, scenario: ScenarioContent, state: PersonaState, ending: boolean): boolean {
   const status = (id: string) => state.concerns[id]?.status;
   const open = scenario.concerns.filter((concern) => status(concern.id) === 'open').length;
   return (

@@ -139,7 +139,7 @@ export const scenario: ScenarioContent = {
 };
 
 /** An interview with two questions and a last turn for the learner's own. */
-export const interview: ScenarioContent = {
+const interview: ScenarioContent = {
   ...scenario,
   concerns: [],
   questionPlan: [

@@ -162,6 +162,16 @@ for (const scenario of flagships) {
         expect(persona.trust).toBeLessThanOrEqual(scenario.start.trust + 3);
       });
 
+      it('always has something to say to somebody who half convinces, whatever they gave', () => {
+        for (const concern of scenario.concerns) {
+          const sought = concern.keys.flatMap((key) => key.sought?.[locale] ?? []);
+          expect(
+            concern.eased[locale].some((line) => findPatterns(sought, line).length === 0),
+            concern.id,
+          ).toBe(true);
+        }
+      });
+
       it('asks for each key in words of its own lines', () => {
         for (const concern of scenario.concerns) {
           const lines = [...concern.raise[locale], ...concern.press[locale], ...concern.eased[locale]];

@@ -9,14 +9,15 @@ export function Clock({ live, elapsedMs }: { readonly live: LiveState; readonly 
   const { t } = useTranslation('session');
   const { durationMs } = live.clock;
   if (durationMs === null) return null;
+  const stopped = live.status === 'paused' || live.status === 'ended';
   const left = Math.max(0, durationMs - elapsedMs);
-  const note = live.status === 'paused' ? t('clock.stopped') : left === 0 ? t('clock.over') : t('clock.left', { count: Math.round(durationMs / 60_000) });
+  const note = stopped ? t('clock.stopped') : left === 0 ? t('clock.over') : t('clock.left', { count: Math.round(durationMs / 60_000) });
   return (
     <div className={styles.clock} role="timer" aria-label={t('clock.name')}>
       <Ring share={left / durationMs} />
       <span>
         <b className={styles.digits}>{minutesAndSeconds(Math.ceil(left / 1000) * 1000)}</b>
-        <small className={styles.note} data-stopped={live.status === 'paused' || undefined}>
+        <small className={styles.note} data-stopped={stopped || undefined}>
           {note}
         </small>
       </span>

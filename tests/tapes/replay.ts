@@ -1,0 +1,57 @@
+import type { SessionSnapshot, Turn } from '@coachvisio/contract/conversation.ts';
+import type { Scene } from '@coachvisio/engine/direction/direct.ts';
+import type { SessionEvent } from '@coachvisio/engine/turn/events.ts';
+import { readySession, step } from '@coachvisio/engine/turn/step.ts';
+import type { TapeEntry } from '../../apps/server/src/features/session/session.table.ts';
+
+export interface Replayed {
+  readonly snapshot: SessionSnapshot;
+  readonly turns: readonly Turn[];
+}
+
+/** What comes out when the events of a tape happen again, with the words of the turns they name. */
+export function replay(scene: Scene, durationMs: number | null, tape: readonly TapeEntry[], stored: readonly Turn[]): Replayed {
+  let snapshot = readySession(scene, durationMs);
+  const turns: Turn[] = [];
+  const textsOf = (who: Turn['who']) => turns.filter((turn) => turn.who === who).map(({ text }) => text);
+  for (const entry of tape) {
+    const event = eventOf(entry, snapshot, stored);
+    if (!event) continue;
+    const result = step(scene, snapshot, { persona: textsOf('persona'), learner: textsOf('learner') }, event);
+    snapshot = result.state;
+    for (const effect of result.effects) if (effect.do === 'commit' && effect.turn) turns.push(effect.turn);
+  }
+  return { snapshot, turns };
+}
+
+/** Undefined for an event that was refused: it named no turn and changed nothing. */
+function eventOf({ type, at, seq }: TapeEntry, snapshot: SessionSnapshot, stored: readonly Turn[]): SessionEvent | undefined {
+  const turn = stored.find((one) => one.seq === seq);
+  switch (type) {
+    case 'learner.said': {
+      if (!turn) return undefined;
+      // The persona was cut short when the number before was still to be said: what was heard of it is its turn.
+      const cut = snapshot.due?.seq === turn.seq - 1 ? stored.find((one) => one.seq === turn.seq - 1) : undefined;
+      return { type, at, clientTurnId: turn.clientTurnId ?? '', text: turn.text, spoken: cut?.text ?? '' };
+    }
+    case 'persona.spoke':
+      return turn && { type, at, seq: turn.seq, text: turn.text, voicedBy: turn.voicedBy ?? 'bank' };
+    case 'persona.interrupted':
+      return snapshot.due ? { type, at, seq: snapshot.due.seq, heard: turn?.text ?? '' } : undefined;
+    case 'persona.heard':
+      return { type, at, seq: snapshot.lastSeq };
+    case 'begun':
+    case 'learner.composing':
+    case 'silence.lasted':
+    case 'time.ran_out':
+    case 'absence.lasted':
+    case 'learner.left':
+    case 'learner.came':
+    case 'paused':
+    case 'resumed':
+    case 'ended':
+      return { type, at };
+    default:
+      throw new Error(`the tape holds ${type}, which nothing here knows`);
+  }
+}
