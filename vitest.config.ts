@@ -6,7 +6,14 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['packages/**/*.test.ts', 'apps/web/src/**/*.test.ts', 'scripts/**/*.test.ts'], isolate: false } },
       { test: { name: 'floors', include: ['tests/floors/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'server', include: ['apps/server/**/*.test.ts', 'tests/{tenancy,tapes,protocol}/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'server',
+          include: ['apps/server/**/*.test.ts', 'tests/{tenancy,tapes,protocol}/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
       { test: { name: 'journeys', include: ['tests/journeys/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
     ],
   },

@@ -17,7 +17,13 @@ export default async function boot() {
   }
   return {
     figures: [
-      { name: 'empty directory → first reply to a learner, p50', value: percentile(first, 50), unit: 'ms', target: '≤ 5000', holds: percentile(first, 50) <= 5000 },
+      {
+        name: 'empty directory → first reply to a learner, p50',
+        value: percentile(first, 50),
+        unit: 'ms',
+        target: '≤ 5000',
+        holds: percentile(first, 50) <= 5000,
+      },
       { name: 'empty directory → first reply to a learner, worst', value: Math.max(...first), unit: 'ms' },
       { name: 'reopen → first reply to a learner, p50', value: percentile(again, 50), unit: 'ms', target: '≤ 2000', holds: percentile(again, 50) <= 2000 },
       { name: 'reopen → first reply to a learner, worst', value: Math.max(...again), unit: 'ms' },

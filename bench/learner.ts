@@ -30,8 +30,18 @@ export class BenchLearner {
     const json = { 'content-type': 'application/json', origin: url };
     const demo = await fetch(`${url}/v1/demo`, { method: 'POST', headers: json, body: '{}' });
     if (!demo.ok) throw new Error(`entering the demo answered ${demo.status}: ${await demo.text()}`);
-    const headers = { ...json, cookie: demo.headers.getSetCookie().map((it) => it.split(';')[0]).join('; ') };
-    const session = Session.parse(await (await fetch(`${url}/v1/sessions`, { method: 'POST', headers, body: JSON.stringify({ scenario, locale: 'fr', durationMinutes: null, seed: 7 }) })).json());
+    const headers = {
+      ...json,
+      cookie: demo.headers
+        .getSetCookie()
+        .map((it) => it.split(';')[0])
+        .join('; '),
+    };
+    const session = Session.parse(
+      await (
+        await fetch(`${url}/v1/sessions`, { method: 'POST', headers, body: JSON.stringify({ scenario, locale: 'fr', durationMinutes: null, seed: 7 }) })
+      ).json(),
+    );
     const ticket = LiveTicket.parse(await (await fetch(`${url}/v1/sessions/${session.id}/tickets`, { method: 'POST', headers, body: '{}' })).json());
     const socket = new WebSocket(`${url.replace(/^http/, 'ws')}${ticket.path}`);
     await new Promise((resolve, reject) => {

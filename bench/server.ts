@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { runServer, type RunningServer } from '../scripts/run-server.ts';
 
 /** The product without limits on how often one address may call: a bench is one address. */
-export const startServer = (dataDir: string, environment: Record<string, string> = {}): Promise<RunningServer> => runServer(dataDir, { RATE_LIMIT: 'off', ...environment });
+export const startServer = (dataDir: string, environment: Record<string, string> = {}): Promise<RunningServer> =>
+  runServer(dataDir, { RATE_LIMIT: 'off', ...environment });
 
 /** A script of this folder that prints an address first. */
 export async function startScript(script: string, args: readonly string[]): Promise<{ url: string; stop(): void }> {

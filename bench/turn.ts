@@ -53,11 +53,39 @@ async function withBank(database: string, environment: Record<string, string>): 
   const figures: Figure[] = [];
   for (const sessions of crowd) {
     const times = await converse(server.url, sessions);
-    const p95 = percentile(times.map(({ firstWord }) => firstWord), 95);
+    const p95 = percentile(
+      times.map(({ firstWord }) => firstWord),
+      95,
+    );
     figures.push(
-      { name: `bank, ${database}, ${sessions} at once: text sent → first word, p50`, value: percentile(times.map(({ firstWord }) => firstWord), 50), unit: 'ms' },
-      { name: `bank, ${database}, ${sessions} at once: text sent → first word, p95`, value: p95, unit: 'ms', ...(sessions === 1 ? { target: '≤ 30', holds: p95 <= 30 } : {}) },
-      { name: `bank, ${database}, ${sessions} at once: turn durable → first word, p95`, value: percentile(times.map(({ afterCommit }) => afterCommit), 95), unit: 'ms', target: '≤ 30', holds: percentile(times.map(({ afterCommit }) => afterCommit), 95) <= 30 },
+      {
+        name: `bank, ${database}, ${sessions} at once: text sent → first word, p50`,
+        value: percentile(
+          times.map(({ firstWord }) => firstWord),
+          50,
+        ),
+        unit: 'ms',
+      },
+      {
+        name: `bank, ${database}, ${sessions} at once: text sent → first word, p95`,
+        value: p95,
+        unit: 'ms',
+        ...(sessions === 1 ? { target: '≤ 30', holds: p95 <= 30 } : {}),
+      },
+      {
+        name: `bank, ${database}, ${sessions} at once: turn durable → first word, p95`,
+        value: percentile(
+          times.map(({ afterCommit }) => afterCommit),
+          95,
+        ),
+        unit: 'ms',
+        target: '≤ 30',
+        holds:
+          percentile(
+            times.map(({ afterCommit }) => afterCommit),
+            95,
+          ) <= 30,
+      },
     );
   }
   await server.stop();
@@ -82,7 +110,12 @@ async function withModel(database: string, environment: Record<string, string>):
       { name: `model, ${database}, ${sessions} at once: raw client → first token, p50`, value: limit, unit: 'ms' },
       { name: `model, ${database}, ${sessions} at once: text sent → first word, p50`, value: percentile(ours, 50), unit: 'ms' },
       { name: `model, ${database}, ${sessions} at once: text sent → first word, p95`, value: percentile(ours, 95), unit: 'ms' },
-      { name: `model, ${database}, ${sessions} at once: p50 against the raw client`, value: ratio, unit: 'x', ...(most === undefined ? {} : { target: `≤ ${most}`, holds: ratio <= most }) },
+      {
+        name: `model, ${database}, ${sessions} at once: p50 against the raw client`,
+        value: ratio,
+        unit: 'x',
+        ...(most === undefined ? {} : { target: `≤ ${most}`, holds: ratio <= most }),
+      },
     );
   }
   await server.stop();

@@ -62,7 +62,8 @@ function prepareServer() {
 }
 
 const has = (command) => spawnSync('sh', ['-c', `command -v ${command}`], { env }).status === 0;
-const postgresFolder = () => (existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql').find((version) => existsSync(`/usr/lib/postgresql/${version}/bin/initdb`)) : undefined);
+const postgresFolder = () =>
+  existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql').find((version) => existsSync(`/usr/lib/postgresql/${version}/bin/initdb`)) : undefined;
 
 /** What the tests need besides npm packages comes from Debian where this is Debian and we may install. */
 function installDebianPackages() {
@@ -71,10 +72,14 @@ function installDebianPackages() {
     ...(process.env.TEST_DATABASE_URL || has('initdb') || postgresFolder() ? [] : ['postgresql']),
   ];
   if (missing.length === 0) return;
-  if (!has('apt-get') || process.getuid?.() !== 0) return loud(`${missing.join(' and ')} cannot be installed here (that takes Debian and root): the checks that need it will be SKIPPED`);
+  if (!has('apt-get') || process.getuid?.() !== 0)
+    return loud(`${missing.join(' and ')} cannot be installed here (that takes Debian and root): the checks that need it will be SKIPPED`);
   say(`installing ${missing.join(' and ')} from Debian packages`);
   const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } };
-  for (const args of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', ...missing]]) {
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', ...missing],
+  ]) {
     if (spawnSync('apt-get', args, quiet).status !== 0) return loud(`${missing.join(' and ')} could not be installed: the checks that need it will be SKIPPED`);
   }
 }

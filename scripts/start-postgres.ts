@@ -22,7 +22,18 @@ export async function startPostgres(): Promise<PostgresServer | undefined> {
   const asUser = process.getuid?.() === 0 ? ['setpriv', '--reuid=postgres', '--regid=postgres', '--clear-groups'] : [];
   if (asUser.length > 0) execFileSync('chown', ['postgres', folder]);
   chmodSync(folder, 0o700);
-  const [initCommand = '', ...initArgs] = [...asUser, join(bin, 'initdb'), '-D', join(folder, 'data'), '-U', 'admin', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'];
+  const [initCommand = '', ...initArgs] = [
+    ...asUser,
+    join(bin, 'initdb'),
+    '-D',
+    join(folder, 'data'),
+    '-U',
+    'admin',
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-sync',
+  ];
   execFileSync(initCommand, initArgs, { stdio: ['ignore', 'ignore', 'inherit'], cwd: folder });
   const settings = ['-c', `port=${port}`, '-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`, '-c', 'max_connections=200'];
   const [command = '', ...args] = [...asUser, join(bin, 'postgres'), '-D', join(folder, 'data'), ...settings];

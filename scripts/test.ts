@@ -34,7 +34,11 @@ async function check(name: string, command: string, ...args: string[]): Promise<
 async function tests(name: string, projects: readonly string[], environment: Record<string, string> = {}): Promise<void> {
   console.log(`\n== ${name}`);
   const output = join(tmpdir(), `coachvisio-tests-${process.pid}-${name.replaceAll(/\W+/g, '-')}.json`);
-  const code = await run('vitest', ['run', ...projects.flatMap((project) => ['--project', project]), '--reporter=default', '--reporter=json', `--outputFile.json=${output}`], environment);
+  const code = await run(
+    'vitest',
+    ['run', ...projects.flatMap((project) => ['--project', project]), '--reporter=default', '--reporter=json', `--outputFile.json=${output}`],
+    environment,
+  );
   const summary = VitestSummary.safeParse(JSON.parse(await readFile(output, 'utf8').catch(() => 'null')));
   await rm(output, { force: true });
   passed += summary.data?.numPassedTests ?? 0;

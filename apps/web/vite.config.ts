@@ -22,6 +22,8 @@ export default defineConfig({
     // The content security policy allows no data: URI, so every font and picture stays a file.
     assetsInlineLimit: 0,
     cssMinify: 'lightningcss',
+    // Every browser that runs the rest of the page preloads modules by itself.
+    modulePreload: { polyfill: false },
   },
   server: {
     proxy: {

@@ -26,10 +26,15 @@ export class Api {
 
   static async enter(url: string, key: string | undefined): Promise<Api> {
     if (key) return new Api(url, { authorization: `Bearer ${key}` });
-    const answer = await fetch(`${url}/v1/demo`, { method: 'POST', headers: { 'content-type': 'application/json', origin: url }, body: '{}' });
+    const answer = await ask(`${url}/v1/demo`, { method: 'POST', headers: { 'content-type': 'application/json', origin: url }, body: '{}' });
     if (!answer.ok) throw new ApiProblem(Problem.parse(await answer.json()));
     accountRoutes.demo.answer.parse(await answer.json());
-    return new Api(url, { cookie: answer.headers.getSetCookie().map((it) => it.split(';')[0]).join('; ') });
+    return new Api(url, {
+      cookie: answer.headers
+        .getSetCookie()
+        .map((it) => it.split(';')[0])
+        .join('; '),
+    });
   }
 
   async call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
@@ -38,7 +43,7 @@ export class Api {
   ): Promise<z.output<A>> {
     const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(input.params?.[name] ?? ''));
     const query = input.query ? `?${new URLSearchParams(input.query).toString()}` : '';
-    const answer = await fetch(`${this.url}${path}${query}`, {
+    const answer = await ask(`${this.url}${path}${query}`, {
       method: route.method,
       headers: { ...this.#headers, origin: this.url, ...(input.body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
@@ -46,4 +51,11 @@ export class Api {
     if (!answer.ok) throw new ApiProblem(Problem.parse(await answer.json()));
     return route.answer.parse(answer.status === 204 ? null : await answer.json());
   }
+}
+
+/** Without an answer, one sentence about who did not answer instead of «fetch failed». */
+function ask(url: string, init: RequestInit): Promise<Response> {
+  return fetch(url, init).catch(() => {
+    throw new Error(`No server answers at ${URL.canParse(url) ? new URL(url).origin : url}: check --url and that the server runs.`);
+  });
 }

@@ -24,7 +24,8 @@ export function readOptions(args: readonly string[]): TalkOptions {
   if (!values.scenario) throw new UsageError('--scenario is missing: name one, such as contrat-client-mefiant.');
   if (!locale.success) throw new UsageError('--lang must be fr or en.');
   const seed = values.seed === undefined ? undefined : Number(values.seed);
-  if (seed !== undefined && !(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 31)) throw new UsageError('--seed must be a whole number from 0 to 2147483647.');
+  if (seed !== undefined && !(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 31))
+    throw new UsageError('--seed must be a whole number from 0 to 2147483647.');
   return { scenario: values.scenario, locale: locale.data, url: values.url?.replace(/\/+$/, ''), from: values.from, json: values.json, seed };
 }
 

@@ -12,6 +12,7 @@ import { printReport, words } from './print-report.ts';
 import { removeFolder, runServer, temporaryFolder } from '../../scripts/run-server.ts';
 
 async function talk(options: TalkOptions): Promise<void> {
+  const lines = options.from === undefined ? typedLines() : await writtenLines(options.from);
   // Without an address: a server of its own, in a folder that goes with it.
   const folder = options.url ? null : await temporaryFolder();
   const own = folder ? await runServer(folder) : null;
@@ -28,7 +29,7 @@ async function talk(options: TalkOptions): Promise<void> {
       if (answer.refused) console.log(`\n(${words[options.locale].refused} ${answer.refused})`);
     };
     show(opening);
-    await converse(live, options, show);
+    await converse(live, lines, options, show);
     live.close();
     const report = await waitForReport(api, session.id);
     if (options.json) console.log(JSON.stringify(asDocument(report), null, 2));
@@ -39,8 +40,13 @@ async function talk(options: TalkOptions): Promise<void> {
   }
 }
 
-async function converse(live: Live, options: TalkOptions, show: (answer: Answer) => void): Promise<Outcome | undefined> {
-  for await (const line of learnerLines(options)) {
+async function converse(
+  live: Live,
+  lines: AsyncIterable<string> | Iterable<string>,
+  options: TalkOptions,
+  show: (answer: Answer) => void,
+): Promise<Outcome | undefined> {
+  for await (const line of lines) {
     if (!options.json && options.from) console.log(`\n${words[options.locale].you} : ${line}`);
     const answer = await live.say(line);
     show(answer);
@@ -52,11 +58,15 @@ async function converse(live: Live, options: TalkOptions, show: (answer: Answer)
   return last.outcome;
 }
 
-async function* learnerLines(options: TalkOptions): AsyncGenerator<string> {
-  if (options.from) {
-    for (const line of (await readFile(options.from, 'utf8')).split(/\r?\n/)) if (line.trim() !== '') yield line;
-    return;
-  }
+/** Read before anything is begun, so that a wrong path leaves no session behind. */
+async function writtenLines(path: string): Promise<string[]> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new UsageError(`--from: ${path} cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'}).`);
+  });
+  return text.split(/\r?\n/).filter((line) => line.trim() !== '');
+}
+
+async function* typedLines(): AsyncGenerator<string> {
   const keyboard = createInterface({ input: stdin, output: stdout, prompt: '\n> ' });
   keyboard.prompt();
   for await (const line of keyboard) {
@@ -91,7 +101,12 @@ function asDocument(report: Report) {
     scenario: report.scenario,
     locale: report.locale,
     seed: report.provenance.seed,
-    turns: report.turns.map((turn) => ({ ...turn, signals: analysisOf.get(turn.seq)?.signals ?? [], moves: analysisOf.get(turn.seq)?.moves ?? [], state: analysisOf.get(turn.seq)?.state ?? null })),
+    turns: report.turns.map((turn) => ({
+      ...turn,
+      signals: analysisOf.get(turn.seq)?.signals ?? [],
+      moves: analysisOf.get(turn.seq)?.moves ?? [],
+      state: analysisOf.get(turn.seq)?.state ?? null,
+    })),
     outcome: report.outcome,
     because: report.because,
     scored: report.scored,

@@ -68,14 +68,20 @@ test('changes language, and deletes the account with everything in it', async ()
   await page.waitForURL('**/home');
   await page.goto('/account');
   await page.getByLabel(/English/).click();
-  await page.getByText(asShown(words('en')('account', 'page.delete'))).first().waitFor();
+  await page
+    .getByText(asShown(words('en')('account', 'page.delete')))
+    .first()
+    .waitFor();
   await page.goto('/home');
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
 
   const en = playing(page, 'en');
   await page.goto('/account');
   await en.button('account', 'page.deleteGo').click();
-  await page.getByRole('alertdialog').getByRole('button', { name: asShown(en.t('account', 'page.deleteYes')) }).click();
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: asShown(en.t('account', 'page.deleteYes')) })
+    .click();
   await page.waitForURL((url) => !url.pathname.startsWith('/account'));
   await page.goto('/sign-in');
   await page.locator('input[type=email]').fill(email);

@@ -10,7 +10,8 @@ const house = openHouse();
 async function withSessions(page: Page) {
   await page.goto('/help');
   return page.evaluate(async () => {
-    const post = async (path: string, body: unknown) => (await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json();
+    const post = async (path: string, body: unknown) =>
+      (await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json();
     await post('/v1/demo', { locale: 'fr' });
     const talk = async (scenario: string, lines: string[]) => {
       const session: { id: string } = await post('/v1/sessions', { scenario, locale: 'fr', seed: 7 });
@@ -51,7 +52,21 @@ async function withSessions(page: Page) {
   });
 }
 
-const places = ['/', '/sign-in', '/sign-up', '/magic', '/help', '/home', '/scenarios/contrat-client-mefiant', '/scenarios/entretien-recrutement-premier-poste', '/sessions', '/account', '/sessions/:done/debrief', '/sessions/:live', '/no-such-page'];
+const places = [
+  '/',
+  '/sign-in',
+  '/sign-up',
+  '/magic',
+  '/help',
+  '/home',
+  '/scenarios/contrat-client-mefiant',
+  '/scenarios/entretien-recrutement-premier-poste',
+  '/sessions',
+  '/account',
+  '/sessions/:done/debrief',
+  '/sessions/:live',
+  '/no-such-page',
+];
 
 test.each([
   ['light', 1440],

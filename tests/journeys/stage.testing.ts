@@ -6,7 +6,15 @@ import { z } from 'zod';
 import { findChromium } from '../../scripts/find-chromium.ts';
 import { removeFolder, runServer, type RunningServer, temporaryFolder } from '../../scripts/run-server.ts';
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 export interface House {
   /** A page of a new visitor. Fails the test when the page logs an error or the server answers with a 500. */
@@ -56,12 +64,16 @@ export function openHouse(environment: Record<string, string> = {}): House {
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const AxeResult = z.object({ violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ target: z.array(z.unknown()), failureSummary: z.string().optional() })) })) });
+const AxeResult = z.object({
+  violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ target: z.array(z.unknown()), failureSummary: z.string().optional() })) })),
+});
 
 /** What axe finds wrong on the page as it stands, a line each; empty when nothing is. */
 export async function axeViolations(page: Page): Promise<string[]> {
   // Evaluated by the debugger, which no content security policy stops.
   await page.evaluate(axeSource);
-  const result = AxeResult.parse(await page.evaluate("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })"));
+  const result = AxeResult.parse(
+    await page.evaluate("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })"),
+  );
   return result.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary ?? ''}`));
 }

@@ -38,8 +38,14 @@ test.each([
   await page.waitForURL('**/sessions/ses_*');
 
   const [opening = ''] = await at.personaLines(1);
-  await page.getByText(asShown(opening.slice(0, 30))).first().waitFor();
-  await page.getByText(/1[45]:\d\d/).first().waitFor();
+  await page
+    .getByText(asShown(opening.slice(0, 30)))
+    .first()
+    .waitFor();
+  await page
+    .getByText(/1[45]:\d\d/)
+    .first()
+    .waitFor();
   await at.say(told[locale][0] ?? '');
   await at.personaLines(2);
 
@@ -63,7 +69,10 @@ test.each([
   await at.personaLines(4);
 
   await at.button('session', 'dock.finish').click();
-  await again.getByRole('alertdialog').getByRole('button', { name: named(at.t('session', 'finish.confirm')) }).click();
+  await again
+    .getByRole('alertdialog')
+    .getByRole('button', { name: named(at.t('session', 'finish.confirm')) })
+    .click();
   await again.getByRole('link', { name: named(at.t('session', 'ended.read')) }).click();
   await again.waitForURL('**/debrief');
   await again.locator('blockquote').first().waitFor();
@@ -71,7 +80,11 @@ test.each([
   const said = (await transcriptOf(again, 'learner')).map(plain);
   const quotes = (await again.locator('blockquote').allInnerTexts()).map((text) => plain(text).replaceAll(/^[«"“]\s*|\s*[»"”]$/g, ''));
   expect(quotes.length).toBeGreaterThan(0);
-  for (const quote of quotes) expect(said.some((line) => line.toLowerCase().includes(quote.replace(/[.…]$/, '').toLowerCase())), `«${quote}» was said`).toBe(true);
+  for (const quote of quotes)
+    expect(
+      said.some((line) => line.toLowerCase().includes(quote.replace(/[.…]$/, '').toLowerCase())),
+      `«${quote}» was said`,
+    ).toBe(true);
 
   const downloading = again.waitForEvent('download');
   await again.locator('a[href$="/report.pdf"]').first().click();
@@ -141,7 +154,10 @@ test('what a learner types is shown as text, never as markup', async () => {
   expect(await page.locator('#planted').count()).toBe(0);
   expect(await readable(page)).toContain('<b id="planted">');
   await at.button('session', 'dock.finish').click();
-  await page.getByRole('alertdialog').getByRole('button', { name: named(at.t('session', 'finish.confirm')) }).click();
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: named(at.t('session', 'finish.confirm')) })
+    .click();
   await at.link(at.t('session', 'ended.read')).click();
   await page.waitForURL('**/debrief');
   await page.getByRole('heading', { level: 1 }).waitFor();

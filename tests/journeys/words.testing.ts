@@ -15,7 +15,13 @@ export function words(locale: 'fr' | 'en'): (file: string, key: string, values?:
 }
 
 /** What is on the screen has typographic apostrophes and no-break spaces: compared as a person reads it. */
-export const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll(/[’‘]/g, "'").replaceAll(/[‑‐]/g, '-').replaceAll(/\s+/g, ' ').trim();
+export const plain = (text: string): string =>
+  text
+    .replaceAll(/[\u00a0\u202f]/g, ' ')
+    .replaceAll(/[’‘]/g, "'")
+    .replaceAll(/[‑‐]/g, '-')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 
 /** Matches a sentence however the screen sets it. */
 export const asShown = (text: string): RegExp =>

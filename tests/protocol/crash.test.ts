@@ -11,7 +11,9 @@ import { removeFolder, runServer, type RunningServer, temporaryFolder } from '..
 import { ReconnectingLearner } from './learner.ts';
 import { beginSession, enterDemo, type Person, readReport, readSession, ticketFor } from './person.ts';
 
-const lines = readFileSync(join(import.meta.dirname, '../learners/retard-projet-strategique/middling.fr.txt'), 'utf8').split('\n').filter((line) => line.trim() !== '');
+const lines = readFileSync(join(import.meta.dirname, '../learners/retard-projet-strategique/middling.fr.txt'), 'utf8')
+  .split('\n')
+  .filter((line) => line.trim() !== '');
 
 /** When to pull the plug, once a line was sent: at once, or when this is heard, and so many milliseconds later. */
 interface Moment {
@@ -74,7 +76,9 @@ describe('a server that is killed', () => {
       const pull = () => {
         if (reached) return;
         reached = true;
-        pass(afterMs).then(() => killAndStart(more)).then(pulled.resolve, pulled.reject);
+        pass(afterMs)
+          .then(() => killAndStart(more))
+          .then(pulled.resolve, pulled.reject);
       };
       for (const { client } of talks) client.onFrame = (frame) => frame.type === at && pull();
       const answered = talks.map(({ client }) => client.say(line));
@@ -93,7 +97,9 @@ describe('a server that is killed', () => {
     expect(turns.map(({ seq }) => seq)).toEqual(turns.map((_, index) => index + 1));
     // Every line once, in order, as it was said; and each is answered.
     expect(client.said).toHaveLength(rounds);
-    expect(turns.flatMap(({ clientTurnId, text }) => (clientTurnId === null ? [] : [{ clientTurnId, text }]))).toEqual(client.said.map(({ clientTurnId, text }) => ({ clientTurnId, text })));
+    expect(turns.flatMap(({ clientTurnId, text }) => (clientTurnId === null ? [] : [{ clientTurnId, text }]))).toEqual(
+      client.said.map(({ clientTurnId, text }) => ({ clientTurnId, text })),
+    );
     for (const [index, { who }] of turns.entries()) if (who === 'learner') expect(turns[index + 1]?.who).toBe('persona');
     // Whatever it was ever told of as durable is there as it was told.
     for (const [seq, turn] of client.turns) expect(turns[seq - 1]).toEqual(turn);

@@ -42,7 +42,9 @@ describe('the door of the live socket', () => {
     const org = learner.me.organisation.id;
     const insert = async (expiresAt: number) => {
       const secret = randomBytes(24).toString('base64url');
-      await server.db.tenant(org, (tx) => insertTicket(tx, { orgId: org, hash: createHash('sha256').update(secret).digest('hex'), sessionId: session.id, expiresAt: new Date(expiresAt) }));
+      await server.db.tenant(org, (tx) =>
+        insertTicket(tx, { orgId: org, hash: createHash('sha256').update(secret).digest('hex'), sessionId: session.id, expiresAt: new Date(expiresAt) }),
+      );
       return `${org}.${secret}`;
     };
     expect(await (await knock(session.id, { ticket: await insert(Date.now() - 1) })).closed).toBe('unauthorised');
@@ -82,7 +84,14 @@ describe('the door of the live socket', () => {
     const other = await beginSession(learner);
     expect(await (await knock(other.id, { resume })).closed).toBe('unauthorised');
     const [org, id, until, signature] = resume.split('.');
-    for (const forged of [`${org}.${other.id}.${until}.${signature}`, `${org}.${id}.zzzzzzzzz.${signature}`, `${org}.${id}.${until}.${'A'.repeat(43)}`, `${org}.${id}.${until}.`, 'x', resume.slice(0, -1)]) {
+    for (const forged of [
+      `${org}.${other.id}.${until}.${signature}`,
+      `${org}.${id}.zzzzzzzzz.${signature}`,
+      `${org}.${id}.${until}.${'A'.repeat(43)}`,
+      `${org}.${id}.${until}.`,
+      'x',
+      resume.slice(0, -1),
+    ]) {
       expect(await (await knock(session.id, { resume: forged })).closed, forged).toBe('unauthorised');
       expect(await (await knock(other.id, { resume: forged })).closed, forged).toBe('unauthorised');
     }

@@ -110,7 +110,10 @@ describe('the end of a live session', () => {
 
   it('comes to a session that was prepared and never opened, without a debrief', async () => {
     const session = await beginSession(learner);
-    expect(await learner.call('POST', `/v1/sessions/${session.id}/end`)).toMatchObject({ status: 200, json: { status: 'ended', learnerTurns: 0, outcome: { reason: 'abandoned' } } });
+    expect(await learner.call('POST', `/v1/sessions/${session.id}/end`)).toMatchObject({
+      status: 200,
+      json: { status: 'ended', learnerTurns: 0, outcome: { reason: 'abandoned' } },
+    });
   });
 });
 
@@ -154,9 +157,12 @@ describe('a process that is asked to stop', () => {
     const ticket = await ticketFor(learner, prepared.id);
     const early = await TestSocket.open(server.url, prepared.id);
     let goOn = () => {};
-    server.platform.onDrain(() => new Promise((resolve) => {
-      goOn = resolve;
-    }));
+    server.platform.onDrain(
+      () =>
+        new Promise((resolve) => {
+          goOn = resolve;
+        }),
+    );
     const stopping = server.close();
     expect(await socket.closed).toBe('restart');
     early.hello({ ticket });

@@ -5,7 +5,14 @@ import { closeReasons, liveProtocolVersion, type LiveClientFrame, LiveServerFram
 type Say = Extract<LiveClientFrame, { type: 'say' }>;
 
 /** Codes after which coming back by oneself cannot help. */
-const final: readonly number[] = [closeReasons.ended, closeReasons.moved, closeReasons.not_found, closeReasons.version, closeReasons.protocol, closeReasons.unauthorised];
+const final: readonly number[] = [
+  closeReasons.ended,
+  closeReasons.moved,
+  closeReasons.not_found,
+  closeReasons.version,
+  closeReasons.protocol,
+  closeReasons.unauthorised,
+];
 
 /**
  * A client of the live protocol that goes on by itself: whenever its line breaks it comes back with its resume token, says
@@ -110,7 +117,8 @@ export class ReconnectingLearner {
 
   #keep(turn: Turn): void {
     const known = this.turns.get(turn.seq);
-    if (known && JSON.stringify(known) !== JSON.stringify(turn)) this.#failed = new Error(`turn ${turn.seq} was told in two ways: ${JSON.stringify(known)} and ${JSON.stringify(turn)}`);
+    if (known && JSON.stringify(known) !== JSON.stringify(turn))
+      this.#failed = new Error(`turn ${turn.seq} was told in two ways: ${JSON.stringify(known)} and ${JSON.stringify(turn)}`);
     this.turns.set(turn.seq, turn);
     if (turn.clientTurnId !== null) this.acknowledged.set(turn.clientTurnId, turn);
   }

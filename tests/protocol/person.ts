@@ -13,7 +13,10 @@ export interface Person {
 export async function enterDemo(url: string): Promise<Person> {
   const headers = { 'content-type': 'application/json', origin: url };
   const entered = await fetch(`${url}/v1/demo`, { method: 'POST', headers, body: '{}' });
-  const cookie = entered.headers.getSetCookie().map((it) => it.split(';')[0]).join('; ');
+  const cookie = entered.headers
+    .getSetCookie()
+    .map((it) => it.split(';')[0])
+    .join('; ');
   return {
     async call(method, path, body) {
       const answer = await fetch(`${url}${path}`, {

@@ -19,8 +19,18 @@ test.runIf(process.env['TEST_DATABASE_URL'])('web, live and worker play a conver
   try {
     const json = { 'content-type': 'application/json', origin: web.url };
     const demo = await fetch(`${web.url}/v1/demo`, { method: 'POST', headers: json, body: '{}' });
-    const headers = { ...json, cookie: demo.headers.getSetCookie().map((it) => it.split(';')[0]).join('; ') };
-    const session = Session.parse(await (await fetch(`${web.url}/v1/sessions`, { method: 'POST', headers, body: JSON.stringify({ scenario: 'contrat-client-mefiant', locale: 'fr', seed: 7 }) })).json());
+    const headers = {
+      ...json,
+      cookie: demo.headers
+        .getSetCookie()
+        .map((it) => it.split(';')[0])
+        .join('; '),
+    };
+    const session = Session.parse(
+      await (
+        await fetch(`${web.url}/v1/sessions`, { method: 'POST', headers, body: JSON.stringify({ scenario: 'contrat-client-mefiant', locale: 'fr', seed: 7 }) })
+      ).json(),
+    );
     const ticket = LiveTicket.parse(await (await fetch(`${web.url}/v1/sessions/${session.id}/tickets`, { method: 'POST', headers, body: '{}' })).json());
     // Who only answers the API has no socket, and who only holds sockets no API.
     expect((await fetch(`${live.url}/v1/me`, { headers })).status).toBe(404);

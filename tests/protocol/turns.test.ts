@@ -26,7 +26,13 @@ describe('the turns of a live session', () => {
     const { seq, expression } = await it.socket.next('speaking');
     const { turn: reply, floor } = await it.socket.next('spoken');
     expect({ seq: reply.seq, expression: reply.expression, voicedBy: reply.voicedBy, floor }).toEqual({ seq, expression, voicedBy: 'bank', floor: 'learner' });
-    expect(it.socket.all('words').filter((words) => words.seq === seq).map((words) => words.text).join('')).toBe(reply.text);
+    expect(
+      it.socket
+        .all('words')
+        .filter((words) => words.seq === seq)
+        .map((words) => words.text)
+        .join(''),
+    ).toBe(reply.text);
     expect((await readSession(learner, it.session.id)).turns.slice(-2)).toEqual([turn, reply]);
     it.socket.close();
   });
@@ -150,7 +156,11 @@ describe('the turns of a live session', () => {
     await it.socket.next('spoken');
     const { turns } = await readSession(learner, it.session.id);
     expect(turns.map(({ seq }) => seq)).toEqual(turns.map((_, index) => index + 1));
-    expect(turns.filter(({ who }) => who === 'learner').map(({ text }) => text)).toEqual(['Une première chose.', 'Une deuxième, sans attendre.', 'Une troisième.']);
+    expect(turns.filter(({ who }) => who === 'learner').map(({ text }) => text)).toEqual([
+      'Une première chose.',
+      'Une deuxième, sans attendre.',
+      'Une troisième.',
+    ]);
     it.socket.close();
   });
 

@@ -11,7 +11,9 @@ import { joinTalk, openTalk, readReport, type Talk } from '../protocol/person.ts
 import { replay } from './replay.ts';
 
 const linesOf = (scenario: string, learner: string) =>
-  readFileSync(join(import.meta.dirname, `../learners/${scenario}/${learner}.fr.txt`), 'utf8').split('\n').filter((line) => line.trim() !== '');
+  readFileSync(join(import.meta.dirname, `../learners/${scenario}/${learner}.fr.txt`), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
 
 describe('the tape of a session', () => {
   let model: LLMock;
@@ -19,7 +21,12 @@ describe('the tape of a session', () => {
   beforeAll(async () => {
     model = new LLMock({ port: 0, logLevel: 'silent' });
     // Slow enough to be spoken into.
-    model.addFixture({ match: {}, response: { content: 'Je vous écoute, mais je ne vois pas encore où vous allez.' }, chunkSize: 6, streamingProfile: { ttft: 5, tps: 200 } });
+    model.addFixture({
+      match: {},
+      response: { content: 'Je vous écoute, mais je ne vois pas encore où vous allez.' },
+      chunkSize: 6,
+      streamingProfile: { ttft: 5, tps: 200 },
+    });
     await model.start();
     server = await startTestServer({ env: { MODEL_URL: `${model.url}/v1`, MODEL_NAME: 'test' } });
   });
@@ -40,10 +47,19 @@ describe('the tape of a session', () => {
     if (!row || !scenario || !persona) throw new Error('the session or its scenario is gone');
     expect(tape.map(({ n }) => n)).toEqual(tape.map((_, index) => index + 1));
     expect(JSON.stringify(tape)).not.toContain(turns[1]?.text);
-    const again = replay({ scenario, persona, locale: row.locale, seed: row.seed }, row.durationMs, tape.map(({ event }) => event), turns);
+    const again = replay(
+      { scenario, persona, locale: row.locale, seed: row.seed },
+      row.durationMs,
+      tape.map(({ event }) => event),
+      turns,
+    );
     expect(again.turns).toEqual(turns);
     expect(again.snapshot).toEqual(row.snapshot);
-    expect({ status: row.status, exit: row.exit, reason: row.endReason }).toEqual({ status: 'ended', exit: again.snapshot.outcome?.exit, reason: again.snapshot.outcome?.reason });
+    expect({ status: row.status, exit: row.exit, reason: row.endReason }).toEqual({
+      status: 'ended',
+      exit: again.snapshot.outcome?.exit,
+      reason: again.snapshot.outcome?.reason,
+    });
   }
 
   it('gives the same turns, state and exit when it is played again', async () => {

@@ -47,15 +47,29 @@ describe('what belongs to somebody', () => {
     await ended.socket.next('ended');
     await readReport(client, ended.session.id);
     const live = await openTalk(server.url, client);
-    const key = client.me.permissions.includes('api-key.manage') ? ApiKey.parse((await client.call('POST', '/v1/api-keys', { name: 'intégration' })).json).id : null;
-    return { client, ended, live, ticket: await ticketFor(client, live.session.id), key, secrets: [secret, ended.session.id, live.session.id, client.me.member, client.me.email ?? secret, key ?? secret] };
+    const key = client.me.permissions.includes('api-key.manage')
+      ? ApiKey.parse((await client.call('POST', '/v1/api-keys', { name: 'intégration' })).json).id
+      : null;
+    return {
+      client,
+      ended,
+      live,
+      ticket: await ticketFor(client, live.session.id),
+      key,
+      secrets: [secret, ended.session.id, live.session.id, client.me.member, client.me.email ?? secret, key ?? secret],
+    };
   }
 
   beforeAll(async () => {
     server = await startTestServer();
     const { paths } = Document.parse(await (await server.fetch('/v1/openapi.json')).json());
-    operations = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ ...operation, path, method: method.toUpperCase() })));
-    owners = [await owner(await server.asMember(), 'Le retard, je ne le dis qu’à vous.'), await owner(await server.asDemo(), 'Le retard, je le garde pour moi.')];
+    operations = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ ...operation, path, method: method.toUpperCase() })),
+    );
+    owners = [
+      await owner(await server.asMember(), 'Le retard, je ne le dis qu’à vous.'),
+      await owner(await server.asDemo(), 'Le retard, je le garde pour moi.'),
+    ];
     const stranger = await server.asMember();
     const { key } = ApiKey.extend({ key: z.string() }).parse((await stranger.call('POST', '/v1/api-keys', { name: 'autre' })).json);
     const neighbour = await server.asDemo();
@@ -84,18 +98,22 @@ describe('what belongs to somebody', () => {
 
   it('is behind routes that this walk knows how to ask', () => {
     const named = operations.filter((operation) => operation.parameters.some(({ in: place, schema }) => place === 'path' && schema.pattern?.includes('_[')));
-    expect(named.map(({ operationId }) => operationId).toSorted()).toEqual(expect.arrayContaining(['deleteSession', 'downloadReport', 'endSession', 'openLive', 'readReport', 'readSession', 'revokeApiKey']));
+    expect(named.map(({ operationId }) => operationId).toSorted()).toEqual(
+      expect.arrayContaining(['deleteSession', 'downloadReport', 'endSession', 'openLive', 'readReport', 'readSession', 'revokeApiKey']),
+    );
     const unnamed = operations.filter((operation) => operation.method !== 'GET' && !named.includes(operation));
     expect(unnamed.map(({ operationId }) => operationId).toSorted()).toEqual(ofOneself);
   });
 
   it('is not found by anybody else, on any route', async () => {
+    let asked = 0;
     for (const [who, , ask] of strangers) {
       for (const one of owners) {
         for (const operation of operations) {
           for (const which of ['ended', 'live'] as const) {
             const path = pathFor(operation, one, which);
             if (path === null) continue;
+            asked += 1;
             const answer = await ask(path, { method: operation.method });
             const text = await answer.text();
             const label = `${operation.method} ${path} for ${who}`;
@@ -107,13 +125,17 @@ describe('what belongs to somebody', () => {
         }
       }
     }
+    // Six routes of a session for two sessions of each of two owners, and the key of one: for each stranger.
+    expect(asked).toBeGreaterThanOrEqual(strangers.length * (6 * 2 * 2 + 1));
   });
 
   it('is in no list of anybody else, whatever page is asked for', async () => {
     for (const [who, , ask] of strangers) {
       for (const operation of operations.filter(({ method, parameters }) => method === 'GET' && parameters.every((parameter) => parameter.in !== 'path'))) {
         for (const one of owners) {
-          const pages = operation.parameters.some(({ name }) => name === 'before') ? ['', `?before=${one.ended.session.id}`, `?before=${one.live.session.id}&limit=100`] : [''];
+          const pages = operation.parameters.some(({ name }) => name === 'before')
+            ? ['', `?before=${one.ended.session.id}`, `?before=${one.live.session.id}&limit=100`]
+            : [''];
           for (const page of pages) {
             const text = await (await ask(`${operation.path}${page}`)).text();
             for (const secret of one.secrets) expect(text, `${operation.path}${page} for ${who}`).not.toContain(secret);
@@ -156,19 +178,33 @@ describe('what belongs to somebody', () => {
     const theirs = one.client.me.organisation.id;
     const all = (org: typeof mine) =>
       server.db.tenant(org, async (tx) => ({
-        sessions: await tx.select().from(sessions), turns: await tx.select().from(turns), tapes: await tx.select().from(tapes),
-        tickets: await tx.select().from(liveTickets), reports: await tx.select().from(reports), members: await tx.select().from(members),
+        sessions: await tx.select().from(sessions),
+        turns: await tx.select().from(turns),
+        tapes: await tx.select().from(tapes),
+        tickets: await tx.select().from(liveTickets),
+        reports: await tx.select().from(reports),
+        members: await tx.select().from(members),
       }));
     const before = await all(theirs);
     for (const [table, rows] of Object.entries(before)) expect(rows.length, table).toBeGreaterThan(0);
-    for (const [table, rows] of Object.entries(await all(mine))) expect(rows.every(({ orgId }) => orgId === mine), table).toBe(true);
+    for (const [table, rows] of Object.entries(await all(mine)))
+      expect(
+        rows.every(({ orgId }) => orgId === mine),
+        table,
+      ).toBe(true);
     await server.db.tenant(mine, async (tx) => {
       await tx.update(sessions).set({ seed: 0 });
       await tx.update(turns).set({ text: 'réécrit' });
       for (const table of [reports, tapes, liveTickets, turns, sessions]) await tx.delete(table);
     });
     expect(await all(theirs)).toEqual(before);
-    for (const [table, row] of [[sessions, before.sessions[0]], [turns, before.turns[0]], [tapes, before.tapes[0]], [liveTickets, before.tickets[0]], [reports, before.reports[0]]] as const) {
+    for (const [table, row] of [
+      [sessions, before.sessions[0]],
+      [turns, before.turns[0]],
+      [tapes, before.tapes[0]],
+      [liveTickets, before.tickets[0]],
+      [reports, before.reports[0]],
+    ] as const) {
       await expect(server.db.tenant(mine, async (tx) => void (await tx.insert(table).values({ ...row })))).rejects.toThrow();
     }
     await expect(server.db.tenant(mine, async (tx) => void (await tx.update(members).set({ orgId: theirs })))).rejects.toThrow();
@@ -178,7 +214,8 @@ describe('what belongs to somebody', () => {
   it('is all still there for its owner, whose conversation goes on', async () => {
     for (const { client, ended, live, ticket, key } of owners) {
       for (const { path, method, parameters } of operations.filter((operation) => operation.method === 'GET' && operation.path.includes('{id}'))) {
-        if (parameters.some(({ schema }) => schema.pattern?.includes('ses_'))) expect((await client.fetch(path.replace('{id}', ended.session.id), { method })).status, path).toBe(200);
+        if (parameters.some(({ schema }) => schema.pattern?.includes('ses_')))
+          expect((await client.fetch(path.replace('{id}', ended.session.id), { method })).status, path).toBe(200);
       }
       live.socket.say('Je suis toujours là.');
       await live.socket.next('spoken');

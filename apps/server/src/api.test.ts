@@ -45,7 +45,11 @@ describe('the API', () => {
 
   it('names every fault of a request at once, without repeating what was sent', async () => {
     const learner = await server.asDemo();
-    const response = await learner.fetch('/v1/me', { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name: '', locale: 'Klingonais', extra: 1 }) });
+    const response = await learner.fetch('/v1/me', {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: '', locale: 'Klingonais', extra: 1 }),
+    });
     const problem = await problemOf(response);
     expect(problem.code).toBe('request.invalid');
     expect(problem.faults?.map(({ path }) => path).sort()).toEqual(['body', 'body.locale', 'body.name']);
@@ -81,17 +85,20 @@ describe('the API', () => {
     expect((await server.fetch('/healthz')).status).toBe(200);
   });
 
-  it.each(['/', '/v1/installation', '/v1/me', '/v1/nothing', '/v1/openapi.json', '/healthz', '/v1/auth/get-session'])('sends the same strict headers with %s', async (path) => {
-    const { headers } = await server.fetch(path);
-    const policy = headers.get('content-security-policy') ?? '';
-    expect(policy).toContain("default-src 'self'");
-    expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).not.toContain('unsafe');
-    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('permissions-policy')).toContain('camera=()');
-    expect(headers.get('strict-transport-security')).toBeNull();
-  });
+  it.each(['/', '/v1/installation', '/v1/me', '/v1/nothing', '/v1/openapi.json', '/healthz', '/v1/auth/get-session'])(
+    'sends the same strict headers with %s',
+    async (path) => {
+      const { headers } = await server.fetch(path);
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'self'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toContain('unsafe');
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('permissions-policy')).toContain('camera=()');
+      expect(headers.get('strict-transport-security')).toBeNull();
+    },
+  );
 
   it('keeps answers about a person out of every cache', async () => {
     const learner = await server.asDemo();
@@ -101,17 +108,31 @@ describe('the API', () => {
 
   it('refuses a change that a page of another site asks for with somebody’s cookie', async () => {
     const learner = await server.asDemo();
-    const change = (headers: Record<string, string>) => learner.fetch('/v1/me', { method: 'PATCH', headers: { 'content-type': 'application/json', ...headers }, body: '{"name":"x"}' });
+    const change = (headers: Record<string, string>) =>
+      learner.fetch('/v1/me', { method: 'PATCH', headers: { 'content-type': 'application/json', ...headers }, body: '{"name":"x"}' });
     expect((await change({ origin: 'https://evil.example' })).status).toBe(403);
     expect((await change({ origin: 'null' })).status).toBe(403);
-    const response = await server.app.inject({ method: 'PATCH', url: '/v1/me', headers: { cookie: learner.cookie, 'sec-fetch-site': 'cross-site' }, payload: { name: 'x' } });
+    const response = await server.app.inject({
+      method: 'PATCH',
+      url: '/v1/me',
+      headers: { cookie: learner.cookie, 'sec-fetch-site': 'cross-site' },
+      payload: { name: 'x' },
+    });
     expect(response.statusCode).toBe(403);
     expect((await change({ origin: server.url })).status).toBe(200);
   });
 
   it('describes itself in OpenAPI 3.1, every route with its problems and its security', async () => {
-    const Operation = z.object({ operationId: z.string(), security: z.array(z.record(z.string(), z.array(z.string()))), responses: z.record(z.string(), z.unknown()) });
-    const Document = z.object({ openapi: z.literal('3.1.0'), paths: z.record(z.string(), z.record(z.string(), Operation)), components: z.object({ securitySchemes: z.object({ apiKey: z.unknown(), session: z.unknown() }), schemas: z.object({ Problem: z.unknown() }) }) });
+    const Operation = z.object({
+      operationId: z.string(),
+      security: z.array(z.record(z.string(), z.array(z.string()))),
+      responses: z.record(z.string(), z.unknown()),
+    });
+    const Document = z.object({
+      openapi: z.literal('3.1.0'),
+      paths: z.record(z.string(), z.record(z.string(), Operation)),
+      components: z.object({ securitySchemes: z.object({ apiKey: z.unknown(), session: z.unknown() }), schemas: z.object({ Problem: z.unknown() }) }),
+    });
     const document = Document.parse(await (await server.fetch('/v1/openapi.json')).json());
     const routes = wire(server.platform).features.flatMap((feature) => feature.routes ?? []);
     const operations = Object.values(document.paths).flatMap((path) => Object.values(path));

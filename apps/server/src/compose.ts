@@ -40,7 +40,10 @@ export async function compose({ platform, engine, drain }: OpenPlatform, stops: 
   if (config.roles.includes('web')) await startWeb(app, platform, features, who, limits);
   const address = await listen(app, config);
   return {
-    platform, engine, app, address,
+    platform,
+    engine,
+    app,
+    address,
     async stop() {
       draining = true;
       await drain();
@@ -55,7 +58,8 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<str
   } catch (error) {
     if (errorCode(error) === 'EADDRINUSE') throw new StartError(`Port ${port} on ${host} is in use: stop what listens there, or set PORT to another.`);
     if (errorCode(error) === 'EACCES') throw new StartError(`Port ${port} may not be opened by this user: set PORT to one above 1023.`);
-    if (errorCode(error) === 'EADDRNOTAVAIL' || errorCode(error) === 'ENOTFOUND') throw new StartError(`HOST ${host} is no address of this machine: use 127.0.0.1, or 0.0.0.0 for every address.`);
+    if (errorCode(error) === 'EADDRNOTAVAIL' || errorCode(error) === 'ENOTFOUND')
+      throw new StartError(`HOST ${host} is no address of this machine: use 127.0.0.1, or 0.0.0.0 for every address.`);
     throw error;
   }
 }

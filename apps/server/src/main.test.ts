@@ -16,7 +16,13 @@ interface Process {
 
 async function ready({ url, ended }: Process): Promise<void> {
   for (let i = 0; i < 400; i += 1) {
-    if (await fetch(`${url}/readyz`).then(({ ok }) => ok, () => false)) return;
+    if (
+      await fetch(`${url}/readyz`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return;
     const over = await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 50))]);
     if (over) break;
   }
@@ -61,7 +67,9 @@ describe('the program', () => {
   it('loses nothing that was answered when it is killed', async () => {
     const first = await run();
     await ready(first);
-    const cookies = await Promise.all(Array.from({ length: 5 }, async () => (await fetch(`${first.url}/v1/demo`, post({}))).headers.getSetCookie()[0]?.split(';')[0] ?? ''));
+    const cookies = await Promise.all(
+      Array.from({ length: 5 }, async () => (await fetch(`${first.url}/v1/demo`, post({}))).headers.getSetCookie()[0]?.split(';')[0] ?? ''),
+    );
     first.child.kill('SIGKILL');
     await first.ended;
     const second = await run();

@@ -21,7 +21,10 @@ async function main(): Promise<void> {
     stopping = true;
     // Whatever hangs must not keep the process: an orchestrator would kill it, later and without a word.
     setTimeout(() => process.exit(1), config.shutdownMs + 5000).unref();
-    running.stop().then(() => process.exit(code), () => process.exit(1));
+    running.stop().then(
+      () => process.exit(code),
+      () => process.exit(1),
+    );
   };
   process.on('SIGTERM', () => stop(0));
   process.on('SIGINT', () => stop(0));
@@ -35,6 +38,8 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   const isSentence = error instanceof ConfigError || error instanceof StartError;
-  process.stderr.write(`${isSentence ? error.message : `CoachVisio could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`}\n`);
+  process.stderr.write(
+    `${isSentence ? error.message : `CoachVisio could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`}\n`,
+  );
   process.exitCode = error instanceof ConfigError ? wrongSettings : 1;
 });

@@ -13,7 +13,3 @@
   const dark = theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
   page.dataset.theme = dark ? 'dark' : 'light';
 })();
-
-// zod compiles its checks with `new Function`, and asks first whether it may. The content security policy says no, and the
-// browser reports the question as a violation: told beforehand, through the setting that zod shares this way, it does not ask.
-globalThis.__zod_globalConfig = { jitless: true };

@@ -13,7 +13,16 @@ const messageOf = (environment: Record<string, string>): string => {
 
 describe('settings', () => {
   it('need nothing on a machine of one’s own', () => {
-    expect(readConfig({})).toMatchObject({ host: '127.0.0.1', port: 8080, publicUrl: 'http://127.0.0.1:8080', databaseUrl: null, demo: true, roles: ['web', 'live', 'worker'], model: null, rateLimit: true });
+    expect(readConfig({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 8080,
+      publicUrl: 'http://127.0.0.1:8080',
+      databaseUrl: null,
+      demo: true,
+      roles: ['web', 'live', 'worker'],
+      model: null,
+      rateLimit: true,
+    });
   });
 
   it('turn the demo off in production unless asked for', () => {
@@ -26,7 +35,10 @@ describe('settings', () => {
   });
 
   it('drop the slash at the end of addresses', () => {
-    expect(readConfig({ PUBLIC_URL: 'https://a.example/', MODEL_URL: 'https://m.example/v1/', MODEL_NAME: 'm' })).toMatchObject({ publicUrl: 'https://a.example', model: { url: 'https://m.example/v1', timeoutMs: 2500 } });
+    expect(readConfig({ PUBLIC_URL: 'https://a.example/', MODEL_URL: 'https://m.example/v1/', MODEL_NAME: 'm' })).toMatchObject({
+      publicUrl: 'https://a.example',
+      model: { url: 'https://m.example/v1', timeoutMs: 2500 },
+    });
   });
 
   it.each([
@@ -67,7 +79,38 @@ describe('settings', () => {
   });
 
   it('leave the rest of an environment alone', () => {
-    const usual = ['HOSTNAME', 'HOME', 'PATH', 'PWD', 'OLDPWD', 'SHELL', 'USER', 'LANG', 'TERM', 'EDITOR', 'MAIL', 'LS_COLORS', 'NODE_OPTIONS', 'NODE_VERSION', 'npm_config_cache', 'PORTAL', 'TZ', 'CI', 'DEBUG', 'PGHOST', 'POSTGRES_PASSWORD', 'KUBERNETES_SERVICE_HOST', 'SSH_AUTH_SOCK', 'XAUTHORITY', 'TEST_DATABASE_URL', 'NO_PROXY', 'https_proxy', 'COLORTERM', 'PAGER', 'LOGNAME'];
+    const usual = [
+      'HOSTNAME',
+      'HOME',
+      'PATH',
+      'PWD',
+      'OLDPWD',
+      'SHELL',
+      'USER',
+      'LANG',
+      'TERM',
+      'EDITOR',
+      'MAIL',
+      'LS_COLORS',
+      'NODE_OPTIONS',
+      'NODE_VERSION',
+      'npm_config_cache',
+      'PORTAL',
+      'TZ',
+      'CI',
+      'DEBUG',
+      'PGHOST',
+      'POSTGRES_PASSWORD',
+      'KUBERNETES_SERVICE_HOST',
+      'SSH_AUTH_SOCK',
+      'XAUTHORITY',
+      'TEST_DATABASE_URL',
+      'NO_PROXY',
+      'https_proxy',
+      'COLORTERM',
+      'PAGER',
+      'LOGNAME',
+    ];
     expect(messageOf(Object.fromEntries(usual.map((name) => [name, 'x'])))).toBe('accepted');
   });
 

@@ -44,7 +44,11 @@ const url = (protocols: readonly string[], example: string) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), { error: `must be an address such as ${example}` });
 const whole = (least: number, most: number) => {
   const error = `must be a whole number from ${least} to ${most}`;
-  return z.string().regex(/^\d{1,9}$/, { error }).transform(Number).refine((value) => value >= least && value <= most, { error });
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, { error })
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, { error });
 };
 const onOff = z.enum(['on', 'off'], { error: 'must be on or off' });
 
@@ -62,7 +66,10 @@ const Settings = z.object({
     .optional(),
   DEMO: onOff.optional(),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtps://user:password@mail.example:465').optional(),
-  MAIL_FROM: z.string().includes('@', { error: 'must be a mail address such as CoachVisio <hello@coachvisio.example>' }).default('CoachVisio <no-reply@localhost>'),
+  MAIL_FROM: z
+    .string()
+    .includes('@', { error: 'must be a mail address such as CoachVisio <hello@coachvisio.example>' })
+    .default('CoachVisio <no-reply@localhost>'),
   AUTH_SECRET: z.string().min(32, { error: 'must hold at least 32 random characters; `openssl rand -hex 32` makes some' }).optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
   MODEL_URL: url(['http:', 'https:'], 'https://models.example/v1').optional(),
@@ -99,7 +106,8 @@ function faultsBetween(settings: Settings): string[] {
   }
   if (isProduction(settings) && settings.RATE_LIMIT === 'off') faults.push('RATE_LIMIT=off is for measuring and is refused in production; remove it.');
   if (settings.MODEL_URL && !settings.MODEL_NAME) faults.push('MODEL_NAME is missing: MODEL_URL needs the name of the model to ask for.');
-  if (!settings.MODEL_URL && (settings.MODEL_NAME || settings.MODEL_KEY)) faults.push('MODEL_URL is missing: MODEL_NAME and MODEL_KEY do nothing without the address of the model.');
+  if (!settings.MODEL_URL && (settings.MODEL_NAME || settings.MODEL_KEY))
+    faults.push('MODEL_URL is missing: MODEL_NAME and MODEL_KEY do nothing without the address of the model.');
   if (!settings.DATABASE_URL && settings.ROLES && settings.ROLES.length < roles.length) {
     faults.push('ROLES must name web, live and worker without DATABASE_URL: one process alone may open the embedded database.');
   }

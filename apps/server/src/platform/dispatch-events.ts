@@ -63,7 +63,11 @@ async function dispatchBatch(engine: Engine, jobs: JobRunner, subscriptions: rea
       }
     }
     await executor.run('set local role coachvisio_system');
-    await executor.query('update event set dispatched_at = now() where dispatched_at is null and position = any($1)', [waiting.map(({ position }) => position)], 'object');
+    await executor.query(
+      'update event set dispatched_at = now() where dispatched_at is null and position = any($1)',
+      [waiting.map(({ position }) => position)],
+      'object',
+    );
     return waiting.length;
   });
 }

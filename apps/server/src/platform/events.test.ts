@@ -38,7 +38,12 @@ const feature = {
         if (failures < 3) throw new Error('not yet');
       },
     }),
-    job({ name: 'test.fail-always', schema: eventData('report.ready'), retry: { limit: 1, delaySeconds: 0 }, handle: async () => Promise.reject(new Error('never')) }),
+    job({
+      name: 'test.fail-always',
+      schema: eventData('report.ready'),
+      retry: { limit: 1, delaySeconds: 0 },
+      handle: async () => Promise.reject(new Error('never')),
+    }),
   ],
   subscriptions: [
     { event: 'member.deleted', job: 'test.note' },
@@ -63,7 +68,15 @@ describe('an event', () => {
     const member = newId('mem');
     const start = performance.now();
     await platform.db.tenant(org, (tx) => publish(tx, 'member.deleted', { member }));
-    await vi.waitFor(() => expect(of(member).map((one) => one.job).sort()).toEqual(['test.note', 'test.note-too']), { timeout: 5000, interval: 5 });
+    await vi.waitFor(
+      () =>
+        expect(
+          of(member)
+            .map((one) => one.job)
+            .sort(),
+        ).toEqual(['test.note', 'test.note-too']),
+      { timeout: 5000, interval: 5 },
+    );
     expect(of(member)[0]?.org).toBe(org);
     expect((of(member)[0]?.at ?? Infinity) - start).toBeLessThan(1000);
     await new Promise((resolve) => setTimeout(resolve, 1300));
@@ -92,10 +105,13 @@ describe('an event', () => {
     const id = await platform.db.tenant(org, (tx) => publish(tx, 'member.deleted', { member }));
     await vi.waitFor(() => expect(of(member)).toHaveLength(2), { timeout: 5000 });
     await platform.db.system((tx) => tx.execute(sql`update event set dispatched_at = null where id = ${id}`));
-    await vi.waitFor(async () => {
-      const rows = await platform.db.system((tx) => tx.execute(sql`select 1 from event where dispatched_at is null`));
-      expect(rows).toEqual([]);
-    }, { timeout: 5000 });
+    await vi.waitFor(
+      async () => {
+        const rows = await platform.db.system((tx) => tx.execute(sql`select 1 from event where dispatched_at is null`));
+        expect(rows).toEqual([]);
+      },
+      { timeout: 5000 },
+    );
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(of(member)).toHaveLength(2);
   });
@@ -109,10 +125,13 @@ describe('an event', () => {
     const payload = { session: newId('ses'), report: newId('rep') };
     await platform.db.tenant(org, (tx) => publish(tx, 'report.ready', payload));
     const Dead = z.array(z.object({ data: z.object({ org: z.string(), payload: z.unknown() }) }));
-    await vi.waitFor(async () => {
-      const dead = Dead.parse((await server.native(`select data from pgboss.job where name = '${deadLetters}'`)).rows);
-      expect(dead.map(({ data }) => data.payload)).toContainEqual(payload);
-    }, { timeout: 15_000 });
+    await vi.waitFor(
+      async () => {
+        const dead = Dead.parse((await server.native(`select data from pgboss.job where name = '${deadLetters}'`)).rows);
+        expect(dead.map(({ data }) => data.payload)).toContainEqual(payload);
+      },
+      { timeout: 15_000 },
+    );
   }, 20_000);
 
   it('is heard by whoever watches, in any process', async () => {

@@ -68,7 +68,14 @@ function options(engine: Engine): ConstructorOptions {
 const databaseOn = (executor: Executor): Db => ({ executeSql: async (sql, values) => executor.query(sql, values ?? [], 'object') });
 
 async function createQueue(boss: PgBoss, name: string, { retry }: Pick<JobDefinition, 'name' | 'retry'>): Promise<void> {
-  const wanted = { retryLimit: retry.limit, retryDelay: retry.delaySeconds, retryBackoff: true, deadLetter: deadLetters, notify: true, expireInSeconds: 15 * 60 };
+  const wanted = {
+    retryLimit: retry.limit,
+    retryDelay: retry.delaySeconds,
+    retryBackoff: true,
+    deadLetter: deadLetters,
+    notify: true,
+    expireInSeconds: 15 * 60,
+  };
   if (await boss.getQueue(name)) await boss.updateQueue(name, wanted);
   else await boss.createQueue(name, wanted);
 }
@@ -79,7 +86,12 @@ async function runJob(it: JobDefinition, platform: Platform, data: unknown): Pro
 }
 
 /** A failure is logged here, without the data, and thrown on, so that the queue tries again. */
-async function each(batch: readonly { readonly id: string; readonly data: unknown; readonly retryCount: number }[], run: (data: unknown) => Promise<void>, job: string, log: Logger): Promise<void> {
+async function each(
+  batch: readonly { readonly id: string; readonly data: unknown; readonly retryCount: number }[],
+  run: (data: unknown) => Promise<void>,
+  job: string,
+  log: Logger,
+): Promise<void> {
   for (const { id, data, retryCount } of batch) {
     const start = performance.now();
     try {

@@ -27,6 +27,10 @@ function serialiseError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = 'code' in error ? error.code : undefined;
   const quotes = 'severity' in error || 'responseCode' in error || error.name === 'DrizzleQueryError';
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).map((line) => line.trim());
+  const frames = error.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .map((line) => line.trim());
   return { type: error.name, code, message: quotes ? undefined : error.message, at: frames };
 }

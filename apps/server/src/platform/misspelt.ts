@@ -1,5 +1,24 @@
 /** Names that other tools set and that stand close to one of ours. */
-const foreign = new Set(['HOSTNAME', 'HOSTTYPE', 'MAIL', 'MAILCHECK', 'MAILPATH', 'NODE_PATH', 'LOGNAME', 'HOME', 'PATH', 'POSIX', 'TERM', 'USER', 'PWD', 'LANG', 'SHELL', 'PORTS', 'PS1', 'TMP']);
+const foreign = new Set([
+  'HOSTNAME',
+  'HOSTTYPE',
+  'MAIL',
+  'MAILCHECK',
+  'MAILPATH',
+  'NODE_PATH',
+  'LOGNAME',
+  'HOME',
+  'PATH',
+  'POSIX',
+  'TERM',
+  'USER',
+  'PWD',
+  'LANG',
+  'SHELL',
+  'PORTS',
+  'PS1',
+  'TMP',
+]);
 
 /** A name that begins like ours can only be meant for us. */
 const ours = ['MODEL_', 'SMTP_', 'DATABASE_', 'DATA_', 'AUTH_', 'DEMO_', 'PUBLIC_', 'ROLES_', 'TRUST_PROXY', 'SHUTDOWN_', 'RATE_LIMIT', 'MAIL_FROM'];
@@ -17,7 +36,9 @@ export function misspelt(names: readonly string[], known: readonly string[]): st
       const { setting } = nearest;
       if (nearest.distance <= allowed(name, setting)) return [`${name} is not a setting; did you mean ${setting}?`];
       const stem = ours.find((prefix) => name.startsWith(prefix));
-      return stem ? [`${name} is not a setting; those that begin like it are ${known.filter((it) => it.startsWith(stem.replace(/_.*$/, ''))).join(', ')}.`] : [];
+      return stem
+        ? [`${name} is not a setting; those that begin like it are ${known.filter((it) => it.startsWith(stem.replace(/_.*$/, ''))).join(', ')}.`]
+        : [];
     });
 }
 

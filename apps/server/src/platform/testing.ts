@@ -59,7 +59,12 @@ export async function startTestServer({ env = {}, features = [] }: TestServerOpt
   const database = await createTestDatabase();
   const port = await freePort();
   const config = readConfig({
-    DATA_DIR: dataDir, PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`, LOG_LEVEL: 'silent', RATE_LIMIT: 'off', SHUTDOWN_MS: '2000',
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    LOG_LEVEL: 'silent',
+    RATE_LIMIT: 'off',
+    SHUTDOWN_MS: '2000',
     ...(database ? { DATABASE_URL: database.url } : {}),
     ...env,
   });
@@ -69,7 +74,11 @@ export async function startTestServer({ env = {}, features = [] }: TestServerOpt
   const request = (path: string, init?: RequestInit) => fetch(new URL(path, url), { redirect: 'manual', ...init });
   const mails = () => readMails(join(dataDir, 'mail'));
   return {
-    url, app, platform, dataDir, mails,
+    url,
+    app,
+    platform,
+    dataDir,
+    mails,
     db: platform.db,
     native: (statement, values) => running.engine.native(statement, values),
     fetch: request,
@@ -98,7 +107,10 @@ export async function startTestServer({ env = {}, features = [] }: TestServerOpt
 export const post = (body: unknown): RequestInit => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 
 async function clientOf(request: TestServer['fetch'], entered: Response): Promise<TestClient> {
-  const cookie = entered.headers.getSetCookie().map((value) => value.split(';')[0]).join('; ');
+  const cookie = entered.headers
+    .getSetCookie()
+    .map((value) => value.split(';')[0])
+    .join('; ');
   if (cookie === '') throw new Error(`nobody was signed in: ${entered.status} ${await entered.text()}`);
   const send = (path: string, init: RequestInit = {}) => {
     const headers = new Headers(init.headers);
@@ -110,7 +122,10 @@ async function clientOf(request: TestServer['fetch'], entered: Response): Promis
     me: Me.parse(await (await send('/v1/me')).json()),
     fetch: send,
     async call(method, path, body) {
-      const response = await send(path, { method, ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }) });
+      const response = await send(path, {
+        method,
+        ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      });
       const text = await response.text();
       return { status: response.status, json: text === '' ? null : JSON.parse(text) };
     },

@@ -14,6 +14,11 @@ export async function startWeb(app: FastifyInstance, platform: Platform, feature
   const mounted = features.flatMap((feature) => feature.routes ?? []);
   for (const one of mounted) mountRoute(app, one, { platform, who, limits });
   mountAuth(app, platform.accounts, platform.config.publicUrl, platform.config.rateLimit);
-  await mountReference(app, mounted.map(({ route }) => route), platform.config, productVersion);
+  await mountReference(
+    app,
+    mounted.map(({ route }) => route),
+    platform.config,
+    productVersion,
+  );
   await serveWeb(app);
 }

@@ -17,13 +17,35 @@ interface Axis {
 
 const axes: readonly Axis[] = [
   { id: 'axis.open_question', trains: ['open-questioning'], at: ['closed_question'], fits: (turn) => !has(turn, 'open_question') },
-  { id: 'axis.reformulate', trains: ['active-listening', 'answering'], at: ['justification', 'evasion', 'advice', 'off_topic'], opens: true, fits: (turn) => !has(turn, 'reformulation', 'complex_reformulation', 'acknowledgement') },
-  { id: 'axis.acknowledge', trains: ['acknowledging', 'objections'], at: ['hollow_empathy', 'justification', 'apology', 'advice'], opens: true, fits: (turn) => !has(turn, 'acknowledgement') },
-  { id: 'axis.figure', trains: ['facts-and-figures', 'evidence', 'objections'], at: ['vague', 'evasion', 'result', 'information'], fits: (turn) => !has(turn, 'figure', 'example') },
+  {
+    id: 'axis.reformulate',
+    trains: ['active-listening', 'answering'],
+    at: ['justification', 'evasion', 'advice', 'off_topic'],
+    opens: true,
+    fits: (turn) => !has(turn, 'reformulation', 'complex_reformulation', 'acknowledgement'),
+  },
+  {
+    id: 'axis.acknowledge',
+    trains: ['acknowledging', 'objections'],
+    at: ['hollow_empathy', 'justification', 'apology', 'advice'],
+    opens: true,
+    fits: (turn) => !has(turn, 'acknowledgement'),
+  },
+  {
+    id: 'axis.figure',
+    trains: ['facts-and-figures', 'evidence', 'objections'],
+    at: ['vague', 'evasion', 'result', 'information'],
+    fits: (turn) => !has(turn, 'figure', 'example'),
+  },
   { id: 'axis.date', trains: ['closing'], at: ['commitment', 'guarantee', 'vague'], fits: (turn) => !has(turn, 'date') },
   { id: 'axis.confirm', trains: ['closing'], at: ['commitment'], fits: (turn) => has(turn, 'date') && !has(turn, 'closed_question', 'open_question') },
   { id: 'axis.limit', trains: ['calm-assertiveness'], at: ['concession', 'justification', 'evasion', 'apology'], fits: (turn) => !has(turn, 'limit') },
-  { id: 'axis.own_part', trains: ['agency', 'calm-assertiveness'], at: ['agency_we', 'blame', 'justification'], fits: (turn) => !has(turn, 'ownership', 'agency_i') },
+  {
+    id: 'axis.own_part',
+    trains: ['agency', 'calm-assertiveness'],
+    at: ['agency_we', 'blame', 'justification'],
+    fits: (turn) => !has(turn, 'ownership', 'agency_i'),
+  },
   { id: 'axis.result', trains: ['structure', 'evidence'], at: ['action', 'situation'], fits: (turn) => !has(turn, 'result') },
   { id: 'axis.dig', trains: ['open-questioning'], at: ['open_question'], fits: () => true },
   { id: 'axis.meaning', trains: ['active-listening', 'answering'], at: ['reformulation'], fits: (turn) => !has(turn, 'complex_reformulation') },
@@ -33,7 +55,11 @@ const axes: readonly Axis[] = [
 ];
 
 /** «C'est bien cela ?» asks for a yes, and rightly so. */
-const isCheck = ({ turn, start, end }: Spot): boolean => turn.text.slice(start, end).split(/\s+/).filter((word) => /\p{L}/u.test(word)).length < 5;
+const isCheck = ({ turn, start, end }: Spot): boolean =>
+  turn.text
+    .slice(start, end)
+    .split(/\s+/)
+    .filter((word) => /\p{L}/u.test(word)).length < 5;
 
 /** Long enough to have had room for it, and not itself a way of listening. */
 const isStatement = (turn: HeardTurn): boolean => turn.words >= 8 && !has(turn, 'open_question', 'closed_question', 'ownership', 'greeting', 'wraps_up');
@@ -56,9 +82,13 @@ export function axesOf(heard: Heard, criteria: readonly RatedCriterion[], name: 
     const places = heard.sound.filter(axis.fits);
     // The first kind named is the best place to say it; later ones, and then any statement, only serve when it is absent.
     const said = axis.at.flatMap((kind, index) =>
-      spots(places, kind).filter((spot) => kind !== 'closed_question' || !isCheck(spot)).map((spot) => ({ id: axis.id, spot, weight: weight - index * 0.1, params: { name } })),
+      spots(places, kind)
+        .filter((spot) => kind !== 'closed_question' || !isCheck(spot))
+        .map((spot) => ({ id: axis.id, spot, weight: weight - index * 0.1, params: { name } })),
     );
-    const opened = axis.opens ? places.filter(isStatement).map(({ turn }) => ({ id: axis.id, spot: openingOf(turn), weight: weight - 1, params: { name } })) : [];
+    const opened = axis.opens
+      ? places.filter(isStatement).map(({ turn }) => ({ id: axis.id, spot: openingOf(turn), weight: weight - 1, params: { name } }))
+      : [];
     return [...said, ...opened];
   });
 }

@@ -5,7 +5,11 @@ import type { Signal, SignalKind } from '@coachvisio/contract/signal.ts';
 import { measureTurn } from '../analysis/measures.ts';
 
 /** Where something stands in what was said. */
-export interface Spot { readonly turn: Turn; readonly start: number; readonly end: number }
+export interface Spot {
+  readonly turn: Turn;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** A learner's turn with what the rules understood. */
 export interface HeardTurn {
@@ -43,7 +47,21 @@ const voids: ReadonlySet<SignalKind> = new Set(['unintelligible', 'other_languag
 /** Steps out of the story, unless the same turn also brings something into it. */
 const asides: ReadonlySet<SignalKind> = new Set(['out_of_role', 'asks_if_ai', 'asks_to_repeat']);
 const brings: ReadonlySet<SignalKind> = new Set([
-  'open_question', 'reformulation', 'complex_reformulation', 'acknowledgement', 'apology', 'ownership', 'figure', 'date', 'example', 'guarantee', 'commitment', 'concession', 'limit', 'action', 'result',
+  'open_question',
+  'reformulation',
+  'complex_reformulation',
+  'acknowledgement',
+  'apology',
+  'ownership',
+  'figure',
+  'date',
+  'example',
+  'guarantee',
+  'commitment',
+  'concession',
+  'limit',
+  'action',
+  'result',
 ]);
 
 export function hear({ scenario, locale, turns, analysis, finalState }: HearInput): Heard {
@@ -89,15 +107,14 @@ export const harmed = (turns: readonly HeardTurn[], ...kinds: readonly SignalKin
 
 /** Where these signals stand, in order. */
 export const spots = (turns: readonly HeardTurn[], ...kinds: readonly SignalKind[]): Spot[] =>
-  turns.flatMap(({ turn, analysis }) =>
-    analysis.signals.filter(({ kind }) => kinds.includes(kind)).map(({ start, end }) => ({ turn, start, end })),
-  );
+  turns.flatMap(({ turn, analysis }) => analysis.signals.filter(({ kind }) => kinds.includes(kind)).map(({ start, end }) => ({ turn, start, end })));
 
 /** Figures, dates and examples that differ from one another: the same number five times is one fact. */
 export function differentFacts(turns: readonly HeardTurn[], ...kinds: readonly SignalKind[]): number {
   const found = new Set<string>();
   for (const { turn, analysis } of turns) {
-    for (const signal of analysis.signals) if (kinds.includes(signal.kind)) found.add((signal.value ?? turn.text.slice(signal.start, signal.end)).toLowerCase().trim());
+    for (const signal of analysis.signals)
+      if (kinds.includes(signal.kind)) found.add((signal.value ?? turn.text.slice(signal.start, signal.end)).toLowerCase().trim());
   }
   return found.size;
 }

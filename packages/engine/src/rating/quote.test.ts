@@ -7,7 +7,7 @@ const spotOf = (text: string, words: string) => ({ turn: turn(text), start: text
 
 describe('a quote', () => {
   it('is the sentence around the signal', () => {
-    const text = "Bonjour à vous tous. Le retard est de dix jours ouvrés, et il vient de chez nous. On en parle ?";
+    const text = 'Bonjour à vous tous. Le retard est de dix jours ouvrés, et il vient de chez nous. On en parle ?';
     expect(quoteAt(spotOf(text, 'dix jours'))?.text).toBe('Le retard est de dix jours ouvrés, et il vient de chez nous.');
   });
 
@@ -33,7 +33,27 @@ describe('a quote', () => {
   });
 
   it('is always exactly what was said, in whole words, at most 160 characters', () => {
-    const pieces = ['retard', 'euh', 'l’usine', '12,5 %', '🙂', 'd’accord', 'anticonstitutionnellement', '«oui»', '—', 'jeudi,', 'fini.', 'vraiment ?', 'Et\n', 'non !', 'https://exemple.fr/a', '$x$', '#mot', 'mais;', 'a'];
+    const pieces = [
+      'retard',
+      'euh',
+      'l’usine',
+      '12,5 %',
+      '🙂',
+      'd’accord',
+      'anticonstitutionnellement',
+      '«oui»',
+      '—',
+      'jeudi,',
+      'fini.',
+      'vraiment ?',
+      'Et\n',
+      'non !',
+      'https://exemple.fr/a',
+      '$x$',
+      '#mot',
+      'mais;',
+      'a',
+    ];
     for (let run = 0; run < 3000; run += 1) {
       const text = Array.from({ length: 1 + Math.floor(chance('length', run) * 70) }, (_, index) => choose(pieces, 'piece', run, index)).join(' ');
       const start = Math.floor(chance('start', run) * text.length);
@@ -44,7 +64,9 @@ describe('a quote', () => {
       expect(found.text.length).toBeLessThanOrEqual(160);
       expect(found.text.trim()).toBe(found.text);
       expect(found.text).not.toBe('');
-      expect(/[\p{L}\p{N}]{2}/u.test(text.slice(Math.max(0, found.start - 1), found.start + 1)), text).toBe(found.start === 0 && /^[\p{L}\p{N}]{2}/u.test(text.slice(0, 1)));
+      expect(/[\p{L}\p{N}]{2}/u.test(text.slice(Math.max(0, found.start - 1), found.start + 1)), text).toBe(
+        found.start === 0 && /^[\p{L}\p{N}]{2}/u.test(text.slice(0, 1)),
+      );
       expect(/[\p{L}\p{N}]{2}/u.test(text.slice(found.end - 1, found.end + 1)), text).toBe(false);
     }
   });

@@ -6,7 +6,10 @@ const MOST = 160;
 /** «Moi.» proves little alone: a short sentence takes its neighbour along. */
 const SHORT = 25;
 
-interface Stretch { start: number; end: number }
+interface Stretch {
+  start: number;
+  end: number;
+}
 
 /** The clause or sentence around a spot, in the learner's exact words; null when no whole words can be shown there. */
 export function quoteAt({ turn, start, end }: Spot): Quote | null {

@@ -13,7 +13,8 @@ import { answerLines, capableLines, competenciesOf, played, scenes } from './rat
 const quotesOf = (rating: Rating): Quote[] => [...rating.strengths, ...rating.vigilance, ...rating.axes].map(({ quote }) => quote);
 const measure = (rating: Rating, id: string) => rating.measures.find((one) => one.id === id);
 const levelOf = (rating: Rating, slug: string) => rating.criteria.find(({ competency }) => competency === slug)?.level ?? 0;
-const isSaid = (turns: readonly Turn[], { seq, start, end, text }: Quote): boolean => turns.some((turn) => turn.seq === seq && turn.who === 'learner' && turn.text.slice(start, end) === text);
+const isSaid = (turns: readonly Turn[], { seq, start, end, text }: Quote): boolean =>
+  turns.some((turn) => turn.seq === seq && turn.who === 'learner' && turn.text.slice(start, end) === text);
 
 describe('a rating', () => {
   const input = played(scenes.delay, capableLines);
@@ -59,9 +60,17 @@ describe('a rating', () => {
 });
 
 describe('hesitations', () => {
-  it.each([['a role-play', scenes.delay, capableLines], ['an interview', scenes.interview, answerLines]] as const)('change nothing but their own figure in %s', (_, scene, lines) => {
+  it.each([
+    ['a role-play', scenes.delay, capableLines],
+    ['an interview', scenes.interview, answerLines],
+  ] as const)('change nothing but their own figure in %s', (_, scene, lines) => {
     const fluent = rate(played(scene, lines));
-    const hesitant = rate(played(scene, lines.map((line, index) => (index < 5 ? `Euh, ${line.replace(' ', ' euh ')}` : line))));
+    const hesitant = rate(
+      played(
+        scene,
+        lines.map((line, index) => (index < 5 ? `Euh, ${line.replace(' ', ' euh ')}` : line)),
+      ),
+    );
     expect(hesitant.criteria.map(({ competency, level }) => [competency, level])).toEqual(fluent.criteria.map(({ competency, level }) => [competency, level]));
     expect(hesitant.overall).toBe(fluent.overall);
     for (const id of ['talk_share', 'words_per_turn', 'open_questions', 'response_delay']) expect(measure(hesitant, id)).toEqual(measure(fluent, id));
@@ -70,7 +79,11 @@ describe('hesitations', () => {
 });
 
 describe('too little to tell', () => {
-  it.each([['nothing', []], ['one turn', ['Bonjour Marc, merci de me recevoir.']], ['noise', ['qsdf jklm wxcv', 'zzzz rtyp qqqq', 'hjkl hjkl vbnm', 'qsdf qsdf wxcv wxcv']]] as const)('gives no level to %s', (_, lines) => {
+  it.each([
+    ['nothing', []],
+    ['one turn', ['Bonjour Marc, merci de me recevoir.']],
+    ['noise', ['qsdf jklm wxcv', 'zzzz rtyp qqqq', 'hjkl hjkl vbnm', 'qsdf qsdf wxcv wxcv']],
+  ] as const)('gives no level to %s', (_, lines) => {
     const rating = rate(played(scenes.delay, lines));
     expect(rating.overall).toBeNull();
     expect(rating.criteria.map(({ level }) => level)).toEqual(rating.criteria.map(() => null));
@@ -79,10 +92,19 @@ describe('too little to tell', () => {
 
   it('gives no overall level when less than half of the weight has one', () => {
     const input = played(scenes.delay, capableLines);
-    const scenario = { ...input.scenario, criteria: [{ competency: 'clarity', weight: 40 }, { competency: 'negotiation', weight: 60 }] };
+    const scenario = {
+      ...input.scenario,
+      criteria: [
+        { competency: 'clarity', weight: 40 },
+        { competency: 'negotiation', weight: 60 },
+      ],
+    };
     const competencies = competenciesOf(scenario);
     const rating = rate({ ...input, scenario, competencies });
-    expect(rating.criteria).toMatchObject([{ competency: 'clarity', level: expect.any(Number) }, { competency: 'negotiation', level: null, quotes: [] }]);
+    expect(rating.criteria).toMatchObject([
+      { competency: 'clarity', level: expect.any(Number) },
+      { competency: 'negotiation', level: null, quotes: [] },
+    ]);
     expect(rating.overall).toBeNull();
   });
 
@@ -97,8 +119,40 @@ describe('too little to tell', () => {
   });
 });
 
-const good: readonly SignalKind[] = ['open_question', 'closed_question', 'reformulation', 'complex_reformulation', 'acknowledgement', 'apology', 'ownership', 'information', 'figure', 'date', 'example', 'guarantee', 'commitment', 'concession', 'limit', 'situation', 'task', 'action', 'result', 'agency_i'];
-const bad: readonly SignalKind[] = ['justification', 'evasion', 'hollow_empathy', 'blame', 'contempt', 'repetition', 'vague', 'agency_we', 'too_long', 'off_topic'];
+const good: readonly SignalKind[] = [
+  'open_question',
+  'closed_question',
+  'reformulation',
+  'complex_reformulation',
+  'acknowledgement',
+  'apology',
+  'ownership',
+  'information',
+  'figure',
+  'date',
+  'example',
+  'guarantee',
+  'commitment',
+  'concession',
+  'limit',
+  'situation',
+  'task',
+  'action',
+  'result',
+  'agency_i',
+];
+const bad: readonly SignalKind[] = [
+  'justification',
+  'evasion',
+  'hollow_empathy',
+  'blame',
+  'contempt',
+  'repetition',
+  'vague',
+  'agency_we',
+  'too_long',
+  'off_topic',
+];
 
 /** A made-up conversation whose turns hold signals drawn at random. */
 function madeUp(run: number): RateInput {
@@ -111,7 +165,12 @@ function madeUp(run: number): RateInput {
     turns.push({ seq, who: 'learner', text, atMs: seq * 5000, delayMs: 800, voicedBy: null, expression: null, clientTurnId: null });
     const signals = Array.from({ length: Math.floor(chance('signals', run, index) * 6) }, (_, place): Signal => {
       const start = Math.floor(chance('at', run, index, place) * (text.length - 6));
-      return { kind: choose(chance('side', run, index, place) < 0.75 ? good : bad, 'kind', run, index, place), start, end: start + 5, value: `${index}-${place}` };
+      return {
+        kind: choose(chance('side', run, index, place) < 0.75 ? good : bad, 'kind', run, index, place),
+        start,
+        end: start + 5,
+        value: `${index}-${place}`,
+      };
     });
     analysis.push({ seq, signals, moves: [], state: { trust: 40, tension: 40, patience: 50, phase: 'exploring' } });
   }

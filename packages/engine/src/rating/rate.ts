@@ -26,7 +26,18 @@ export interface RateInput {
   readonly outcome: Pick<Outcome, 'exit' | 'kind' | 'reason'>;
 }
 
-const unscored: Rating = { scored: false, curve: [], moments: [], strengths: [], vigilance: [], axes: [], leftOpen: [], criteria: [], overall: null, measures: [] };
+const unscored: Rating = {
+  scored: false,
+  curve: [],
+  moments: [],
+  strengths: [],
+  vigilance: [],
+  axes: [],
+  leftOpen: [],
+  criteria: [],
+  overall: null,
+  measures: [],
+};
 
 /**
  * Reads a finished conversation: the same turns give the same rating, for ever. Every remark stands on words of the

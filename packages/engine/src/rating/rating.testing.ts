@@ -11,7 +11,12 @@ const texts = { fr: 'un texte', en: 'a text' };
 
 /** Competencies as data: rating reads their slugs only. */
 export const competenciesOf = (scenario: Pick<ScenarioContent, 'criteria'>): ReadonlyMap<string, CompetencyContent> =>
-  new Map(scenario.criteria.map(({ competency }) => [competency, { slug: competency, version: 1, name: texts, short: texts, anchors: [texts, texts, texts, texts, texts], exercise: texts }]));
+  new Map(
+    scenario.criteria.map(({ competency }) => [
+      competency,
+      { slug: competency, version: 1, name: texts, short: texts, anchors: [texts, texts, texts, texts, texts], exercise: texts },
+    ]),
+  );
 
 export const scenes = {
   delay: { scenario: ScenarioContent.parse(delay), persona: PersonaContent.parse(marc), locale: 'fr', seed: 7 },
@@ -22,14 +27,23 @@ export const scenes = {
 export function played(scene: (typeof scenes)[keyof typeof scenes], lines: readonly string[]): RateInput {
   const { snapshot, turns, analysis } = playThrough(scene, lines);
   const { scenario, persona, locale } = scene;
-  return { scenario, persona, locale, competencies: competenciesOf(scenario), turns, analysis, finalState: snapshot.persona, outcome: { exit: null, kind: null, reason: 'learner' } };
+  return {
+    scenario,
+    persona,
+    locale,
+    competencies: competenciesOf(scenario),
+    turns,
+    analysis,
+    finalState: snapshot.persona,
+    outcome: { exit: null, kind: null, reason: 'learner' },
+  };
 }
 
 export const capableLines: readonly string[] = [
   "Le retard est de dix jours ouvrés et il vient de chez nous : on a sous-estimé la reprise des données. C'est moi qui ai validé l'estimation.",
   'On va faire au mieux pour rattraper, ne vous inquiétez pas.',
   "Qu'est-ce que le client attend de vous ce soir ?",
-  "Les pénalités sont de 1 500 euros par jour, donc 15 000 euros si on dépasse le 11 décembre. Je ne peux pas vous promettre mieux que le 4 décembre pour le premier lot.",
+  'Les pénalités sont de 1 500 euros par jour, donc 15 000 euros si on dépasse le 11 décembre. Je ne peux pas vous promettre mieux que le 4 décembre pour le premier lot.',
   "Vous devez annoncer un montant au client ce soir, et vous ne voulez pas d'une mauvaise surprise la semaine prochaine, c'est bien cela ?",
   "Je comprends, mais ce n'est pas de ma faute si le prestataire a traîné.",
   'Je vous envoie le calcul des pénalités ce soir à 17 heures, et on se revoit jeudi à 9 heures pour faire le point. Ça vous va ?',

@@ -1,9 +1,14 @@
 import type { CurvePoint, Measure, Quote } from '@coachvisio/contract/report.ts';
 
 /** A sentence by name: the words stand in the locales, so that the same rating reads well in either language. */
-export interface Sentence { readonly id: string; readonly params: Readonly<Record<string, string | number>> }
+export interface Sentence {
+  readonly id: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
 
-export interface RatedRemark extends Sentence { readonly quote: Quote }
+export interface RatedRemark extends Sentence {
+  readonly quote: Quote;
+}
 
 export interface RatedMoment {
   readonly number: number;

@@ -23,10 +23,12 @@ const worthInAnswers: Partial<Record<SignalKind, number>> = { result: 7, agency_
 export function strengthsOf(heard: Heard, locale: Locale, name: string): Candidate[] {
   const interview = heard.scenario.questionPlan.length > 0;
   const known = interview ? { ...worth, ...worthInAnswers } : worth;
-  return heard.sound
-    // Praise for words after which the character closed up would be read as a mistake.
-    .filter((turn) => !has(turn, 'repetition', 'contempt', 'insult') && turn.gain.trust - turn.gain.tension > -6)
-    .flatMap((turn) => [...fromSignals(turn, known, name), ...fromMoves(turn, heard, locale, name)]);
+  return (
+    heard.sound
+      // Praise for words after which the character closed up would be read as a mistake.
+      .filter((turn) => !has(turn, 'repetition', 'contempt', 'insult') && turn.gain.trust - turn.gain.tension > -6)
+      .flatMap((turn) => [...fromSignals(turn, known, name), ...fromMoves(turn, heard, locale, name)])
+  );
 }
 
 function fromSignals(turn: HeardTurn, known: Partial<Record<SignalKind, number>>, name: string): Candidate[] {
@@ -50,7 +52,16 @@ function fromMoves(turn: HeardTurn, heard: Heard, locale: Locale, name: string):
       const fact = heard.scenario.facts.find(({ id }) => id === about);
       // The move stands for the whole turn; the question in it is what earned the answer.
       const question = turn.analysis.signals.find(({ kind }) => kind === 'open_question' || kind === 'closed_question');
-      return fact ? [{ id: 'strength.fact_earned', spot: question ? { ...spot, start: question.start, end: question.end } : spot, weight: weight + 11, params: { name, subject: fact.label[locale] } }] : [];
+      return fact
+        ? [
+            {
+              id: 'strength.fact_earned',
+              spot: question ? { ...spot, start: question.start, end: question.end } : spot,
+              weight: weight + 11,
+              params: { name, subject: fact.label[locale] },
+            },
+          ]
+        : [];
     }
     return [];
   });

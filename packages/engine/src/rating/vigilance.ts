@@ -31,16 +31,28 @@ export function vigilanceOf(heard: Heard, name: string): Candidate[] {
 const hiddenPart = (heard: Heard, name: string): Candidate[] =>
   heard.sound
     .filter((turn) => has(turn, 'agency_we') && !has(turn, 'agency_i', 'ownership'))
-    .flatMap(({ turn, analysis }) => analysis.signals.filter(({ kind }) => kind === 'agency_we').map(({ start, end }) => ({ id: 'vigilance.agency_we', spot: { turn, start, end }, weight: 7, params: { name } })));
+    .flatMap(({ turn, analysis }) =>
+      analysis.signals
+        .filter(({ kind }) => kind === 'agency_we')
+        .map(({ start, end }) => ({ id: 'vigilance.agency_we', spot: { turn, start, end }, weight: 7, params: { name } })),
+    );
 
 /** Advice before anything was asked or taken up. */
 function earlyAnswers(heard: Heard, name: string): Candidate[] {
   const listened = heard.sound.findIndex((turn) => has(turn, 'open_question', 'closed_question', 'reformulation', 'complex_reformulation', 'acknowledgement'));
   const before = listened === -1 ? heard.sound : heard.sound.slice(0, listened);
-  return before.flatMap(({ turn, analysis }) => analysis.signals.filter(({ kind }) => kind === 'advice').map(({ start, end }) => ({ id: 'vigilance.early_advice', spot: { turn, start, end }, weight: 7, params: { name } })));
+  return before.flatMap(({ turn, analysis }) =>
+    analysis.signals
+      .filter(({ kind }) => kind === 'advice')
+      .map(({ start, end }) => ({ id: 'vigilance.early_advice', spot: { turn, start, end }, weight: 7, params: { name } })),
+  );
 }
 
 const undated = (heard: Heard, name: string): Candidate[] =>
   heard.sound
     .filter((turn) => has(turn, 'commitment') && !has(turn, 'date'))
-    .flatMap(({ turn, analysis }) => analysis.signals.filter(({ kind }) => kind === 'commitment').map(({ start, end }) => ({ id: 'vigilance.undated', spot: { turn, start, end }, weight: 6, params: { name } })));
+    .flatMap(({ turn, analysis }) =>
+      analysis.signals
+        .filter(({ kind }) => kind === 'commitment')
+        .map(({ start, end }) => ({ id: 'vigilance.undated', spot: { turn, start, end }, weight: 6, params: { name } })),
+    );

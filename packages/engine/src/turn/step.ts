@@ -48,9 +48,7 @@ export function step(scene: Scene, state: SessionSnapshot, said: Said, event: Se
   if (state.status === 'ended') return { state, effects: [] };
   switch (event.type) {
     case 'begun':
-      return state.status === 'ready'
-        ? perform(startClock({ ...state, status: 'live' }, event.at), directOpening(scene, state.persona), event.at)
-        : { state, effects: [] };
+      return state.status === 'ready' ? begun(scene, state, event.at) : { state, effects: [] };
     case 'learner.said':
       return learnerSaid(scene, state, said, event);
     case 'learner.composing':
@@ -82,6 +80,11 @@ export function step(scene: Scene, state: SessionSnapshot, said: Said, event: Se
     case 'ended':
       return ended(scene, state, event.at);
   }
+}
+
+function begun(scene: Scene, state: SessionSnapshot, at: number): Step {
+  const opening = perform(startClock({ ...state, status: 'live' }, at), directOpening(scene, state.persona), at);
+  return { state: opening.state, effects: [{ do: 'status' }, ...opening.effects] };
 }
 
 /** A decision is made durable before anyone hears of it; then it is voiced. */

@@ -10,7 +10,14 @@ import { library } from './library.ts';
 const keptSeconds = 300;
 
 /** The order in which a newcomer meets the flagships; the others follow by slug. */
-const flagships = ['contrat-client-mefiant', 'retard-projet-strategique', 'prospect-premier-contact', 'remobiliser-collaboratrice', 'conflit-reunion', 'entretien-recrutement-premier-poste'];
+const flagships = [
+  'contrat-client-mefiant',
+  'retard-projet-strategique',
+  'prospect-premier-contact',
+  'remobiliser-collaboratrice',
+  'conflit-reunion',
+  'entretien-recrutement-premier-poste',
+];
 
 const rank = (slug: string): number => (flagships.includes(slug) ? flagships.indexOf(slug) : flagships.length);
 

@@ -8,7 +8,12 @@ const locales = [...LocaleSchema.options];
 export function presentPersona(persona: PersonaContent, locale: Locale): Persona {
   const { slug, name, firstName, age, tier } = persona;
   return {
-    slug, name, firstName, age, tier, locales,
+    slug,
+    name,
+    firstName,
+    age,
+    tier,
+    locales,
     headline: persona.headline[locale],
     occupation: persona.occupation[locale],
     character: persona.character[locale],
@@ -19,7 +24,13 @@ export function presentPersona(persona: PersonaContent, locale: Locale): Persona
 export function presentScenarioSummary(scenario: ScenarioContent, locale: Locale): ScenarioSummary {
   const { slug, persona, tier, flagship, level, minutes, tags } = scenario;
   return {
-    slug, persona, tier, flagship, level, minutes, locales,
+    slug,
+    persona,
+    tier,
+    flagship,
+    level,
+    minutes,
+    locales,
     title: scenario.title[locale],
     summary: scenario.summary[locale],
     tags: [...tags.situation, ...tags.profession, ...tags.sector].map((tag) => tag[locale]),
@@ -40,7 +51,9 @@ export function presentScenario(scenario: ScenarioContent, competencies: Readonl
     openingLine: scenario.opening[locale][0] ?? '',
     criteria: criteria.flatMap(({ competency, weight }) => {
       const found = competencies.get(competency);
-      return found ? [{ competency, weight, name: found.name[locale], short: found.short[locale], anchors: found.anchors.map((anchor) => anchor[locale]) }] : [];
+      return found
+        ? [{ competency, weight, name: found.name[locale], short: found.short[locale], anchors: found.anchors.map((anchor) => anchor[locale]) }]
+        : [];
     }),
   };
 }

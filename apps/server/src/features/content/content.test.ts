@@ -9,14 +9,20 @@ describe('the library', () => {
   });
   afterAll(() => server.close());
 
-  const titleIn = async (query: string) => contentRoutes.readScenario.answer.parse(await (await server.fetch(`/v1/scenarios/contrat-client-mefiant${query}`)).json()).title;
+  const titleIn = async (query: string) =>
+    contentRoutes.readScenario.answer.parse(await (await server.fetch(`/v1/scenarios/contrat-client-mefiant${query}`)).json()).title;
 
   it('is open to anybody, and may be kept for a few minutes', async () => {
     const response = await server.fetch('/v1/scenarios');
     expect(response.headers.get('cache-control')).toBe('public, max-age=300');
     const { scenarios } = contentRoutes.listScenarios.answer.parse(await response.json());
     expect(scenarios.slice(0, 6).map(({ slug }) => slug)).toEqual([
-      'contrat-client-mefiant', 'retard-projet-strategique', 'prospect-premier-contact', 'remobiliser-collaboratrice', 'conflit-reunion', 'entretien-recrutement-premier-poste',
+      'contrat-client-mefiant',
+      'retard-projet-strategique',
+      'prospect-premier-contact',
+      'remobiliser-collaboratrice',
+      'conflit-reunion',
+      'entretien-recrutement-premier-poste',
     ]);
   });
 

@@ -32,7 +32,9 @@ export function readLibrary(directory: string): Library {
 
 function readFolder<T extends { slug: string }>(folder: string, schema: z.ZodType<T>, faults: string[]): Map<string, T> {
   const found = new Map<string, T>();
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()) {
     const path = join(folder, file);
     let json: unknown;
     try {
@@ -75,10 +77,12 @@ function faultsOfScenario(
   const concerns = new Set(scenario.concerns.map((concern) => concern.id));
   const facts = new Set(scenario.facts.map((fact) => fact.id));
   for (const exit of scenario.exits) {
-    for (const id of [...(exit.when.eased ?? []), ...(exit.when.resolved ?? [])]) if (!concerns.has(id)) say(`exit ${exit.id} names concern ${id}, which does not exist`);
+    for (const id of [...(exit.when.eased ?? []), ...(exit.when.resolved ?? [])])
+      if (!concerns.has(id)) say(`exit ${exit.id} names concern ${id}, which does not exist`);
     for (const id of exit.when.revealed ?? []) if (!facts.has(id)) say(`exit ${exit.id} names fact ${id}, which does not exist`);
   }
   const last = scenario.exits.at(-1);
-  if (last && Object.keys(last.when).some((key) => key !== 'atEnd')) say(`the last exit (${last.id}) must hold whenever the conversation ends: only atEnd may stand in its condition`);
+  if (last && Object.keys(last.when).some((key) => key !== 'atEnd'))
+    say(`the last exit (${last.id}) must hold whenever the conversation ends: only atEnd may stand in its condition`);
   return faults;
 }

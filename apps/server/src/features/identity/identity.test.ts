@@ -6,7 +6,11 @@ import { z } from 'zod';
 import { decodeMail, freePort, post, startTestServer, type TestServer } from '../../platform/testing.ts';
 import { purgeAccounts } from './purge-accounts.ts';
 
-const cookieOf = (response: Response): string => response.headers.getSetCookie().map((value) => value.split(';')[0]).join('; ');
+const cookieOf = (response: Response): string =>
+  response.headers
+    .getSetCookie()
+    .map((value) => value.split(';')[0])
+    .join('; ');
 const password = 'trois pommes bleues';
 const bearer = (key: string) => ({ headers: { authorization: `Bearer ${key}` } });
 
@@ -17,7 +21,8 @@ describe('a throw-away learner', () => {
   });
   afterAll(() => server.close());
 
-  const entered = async (languages: string) => Me.parse(await (await server.fetch('/v1/demo', { method: 'POST', headers: { 'accept-language': languages } })).json()).locale;
+  const entered = async (languages: string) =>
+    Me.parse(await (await server.fetch('/v1/demo', { method: 'POST', headers: { 'accept-language': languages } })).json()).locale;
 
   it('enters without an account, in the language asked for', async () => {
     const response = await server.fetch('/v1/demo', post({ locale: 'en' }));
@@ -61,7 +66,10 @@ describe('a throw-away learner', () => {
     const old = await server.asDemo();
     const recent = await server.asDemo();
     const age = (member: string, hours: number) =>
-      server.db.tenant(old.me.organisation.id, async (tx) => void (await tx.execute(sql`update member set created_at = now() - make_interval(hours => ${hours}) where id = ${member}`)));
+      server.db.tenant(
+        old.me.organisation.id,
+        async (tx) => void (await tx.execute(sql`update member set created_at = now() - make_interval(hours => ${hours}) where id = ${member}`)),
+      );
     await age(old.me.member, 25);
     await age(recent.me.member, 23);
     await purgeAccounts(server.platform);
@@ -146,9 +154,12 @@ describe('an account', () => {
     Token.parse(await second.json());
   });
 
-  it.each(['short', 'motdepasse12', 'Azertyuiop1!', '1234567890', 'aaaaaaaaaaaa', 'p@ssw0rdPassw0rd', 'abcabcabcabc'])('refuses the password %s', async (chosen) => {
-    expect((await signUp(`weak-${chosen.length}@example.org`, chosen)).status).toBe(400);
-  });
+  it.each(['short', 'motdepasse12', 'Azertyuiop1!', '1234567890', 'aaaaaaaaaaaa', 'p@ssw0rdPassw0rd', 'abcabcabcabc'])(
+    'refuses the password %s',
+    async (chosen) => {
+      expect((await signUp(`weak-${chosen.length}@example.org`, chosen)).status).toBe(400);
+    },
+  );
 
   it('gets a new password by mail, which signs other devices out', async () => {
     const email = 'lost@example.org';
@@ -210,7 +221,9 @@ describe('an API key', () => {
     const listed = z.object({ keys: z.array(ApiKey) }).parse((await owner.call('GET', '/v1/api-keys')).json);
     expect(listed.keys).toMatchObject([{ id: created.id, name: 'Export', lastUsedAt: expect.any(String) }]);
     expect(JSON.stringify(listed)).not.toContain(created.key);
-    expect((await server.native(`select count(*)::int as n from auth.api_key where hash like '%${created.key}%' or hash like 'cv_%'`)).rows).toEqual([{ n: 0 }]);
+    expect((await server.native(`select count(*)::int as n from auth.api_key where hash like '%${created.key}%' or hash like 'cv_%'`)).rows).toEqual([
+      { n: 0 },
+    ]);
     expect((await owner.call('DELETE', `/v1/api-keys/${created.id}`)).status).toBe(204);
     expect((await owner.call('DELETE', `/v1/api-keys/${created.id}`)).status).toBe(404);
     expect(await (await server.fetch('/v1/me', bearer(created.key))).json()).toMatchObject({ code: 'auth.invalid' });
@@ -235,7 +248,11 @@ describe('an API key', () => {
   it('needs no origin: nothing sends it by itself', async () => {
     const owner = await server.asMember();
     const created = Created.parse((await owner.call('POST', '/v1/api-keys', { name: 'Mine' })).json);
-    const response = await server.fetch('/v1/me', { method: 'PATCH', body: '{"name":"Automate"}', headers: { authorization: `Bearer ${created.key}`, 'content-type': 'application/json', origin: 'https://elsewhere.example' } });
+    const response = await server.fetch('/v1/me', {
+      method: 'PATCH',
+      body: '{"name":"Automate"}',
+      headers: { authorization: `Bearer ${created.key}`, 'content-type': 'application/json', origin: 'https://elsewhere.example' },
+    });
     expect(response.status).toBe(200);
   });
 });

@@ -6,7 +6,9 @@ import { purgeAccounts } from './purge-accounts.ts';
 
 /** Who one is: entering, one's own account, one's keys. Whoever signs in for the first time gets a place of their own. */
 export function identity(platform: Platform): Feature {
-  platform.accounts.onSignIn(({ user, name, email, locale }) => foundPersonalOrganisation(platform.db, { user, locale, name: name.trim() || (email.split('@')[0] ?? email) }));
+  platform.accounts.onSignIn(({ user, name, email, locale }) =>
+    foundPersonalOrganisation(platform.db, { user, locale, name: name.trim() || (email.split('@')[0] ?? email) }),
+  );
   return {
     name: 'identity',
     routes: identityRoutes(platform),

@@ -36,7 +36,10 @@ export class LiveRegistry {
   #open(org: OrganisationId, id: SessionId): Promise<LiveSession | undefined> {
     const opening = this.#take(org, id);
     this.#sessions.set(id, opening);
-    opening.then((session) => session ?? this.#sessions.delete(id), () => this.#sessions.delete(id));
+    opening.then(
+      (session) => session ?? this.#sessions.delete(id),
+      () => this.#sessions.delete(id),
+    );
     return opening;
   }
 
@@ -46,7 +49,10 @@ export class LiveRegistry {
     const play = await Play.open(ctx, id);
     if (!play) return undefined;
     return new LiveSession({
-      play, clock, log, voice: this.#voice,
+      play,
+      clock,
+      log,
+      voice: this.#voice,
       resumeToken: () => makeResumeToken(this.secret, org, id, clock.now()),
       onGone: () => this.#sessions.delete(id),
       whyTaken: async () => {

@@ -227,7 +227,10 @@ export class LiveSession {
     clearTimeout(this.#timer);
     const wake = nextWake(this.#parts.play.snapshot);
     if (!wake || this.#gone) return;
-    this.#timer = setTimeout(() => this.#enqueue(() => this.#happen({ type: wake.type, at: this.#parts.clock.now() })), Math.max(0, wake.at - this.#parts.clock.now()) + 5);
+    this.#timer = setTimeout(
+      () => this.#enqueue(() => this.#happen({ type: wake.type, at: this.#parts.clock.now() })),
+      Math.max(0, wake.at - this.#parts.clock.now()) + 5,
+    );
   }
 
   /** A listener that sees it end stays for the debrief; one that comes later reads it, and where nothing was said there is none. */
@@ -241,10 +244,16 @@ export class LiveSession {
 
   #fail(error: unknown): void {
     if (error instanceof TakenOver) {
-      this.#parts.whyTaken().then((reason) => this.leave(reason), () => this.leave('failed'));
+      this.#parts.whyTaken().then(
+        (reason) => this.leave(reason),
+        () => this.leave('failed'),
+      );
       return;
     }
-    this.#parts.log.error({ session: this.#parts.play.id, error: error instanceof Error ? error.message : String(error) }, 'a live session failed; the client comes back to what was committed');
+    this.#parts.log.error(
+      { session: this.#parts.play.id, error: error instanceof Error ? error.message : String(error) },
+      'a live session failed; the client comes back to what was committed',
+    );
     this.leave('failed');
   }
 

@@ -60,6 +60,9 @@ export async function listDemoMembersBefore(tx: SystemTx, moment: Date, limit: n
 /** Which of these accounts are a member of anything. */
 export async function filterMembers(tx: SystemTx, users: readonly string[]): Promise<Set<string>> {
   if (users.length === 0) return new Set();
-  const rows = await tx.select({ user: members.userId }).from(members).where(inArray(members.userId, [...users]));
+  const rows = await tx
+    .select({ user: members.userId })
+    .from(members)
+    .where(inArray(members.userId, [...users]));
   return new Set(rows.map(({ user }) => user));
 }

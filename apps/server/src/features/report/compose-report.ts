@@ -22,14 +22,24 @@ export async function composeReport(ctx: JobCtx, session: SessionId): Promise<vo
   const persona = personas.get(row.persona);
   if (!scenario || !persona || row.endReason === null) throw new Error(`session ${session} cannot be rated: it has not ended or its scenario is gone`);
   const body = rate({
-    scenario, persona, competencies, locale: row.locale,
+    scenario,
+    persona,
+    competencies,
+    locale: row.locale,
     turns: turns.map(presentTurn),
     analysis: turns.flatMap((turn) => presentAnalysis(turn) ?? []),
     finalState: row.snapshot.persona,
     outcome: presentOutcome(row.scenario, row.locale, row.exit, row.endReason),
   });
   await ctx.tx(async (tx) => {
-    const report = await insertReport(tx, { orgId: ctx.org, id: newId('rep'), sessionId: session, memberId: row.memberId, rater: `rules ${engineVersion}`, body });
+    const report = await insertReport(tx, {
+      orgId: ctx.org,
+      id: newId('rep'),
+      sessionId: session,
+      memberId: row.memberId,
+      rater: `rules ${engineVersion}`,
+      body,
+    });
     if (report) await publish(tx, 'report.ready', { session, report: report.id });
   });
 }

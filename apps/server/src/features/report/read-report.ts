@@ -22,23 +22,32 @@ export async function readReport(ctx: Ctx, session: SessionId): Promise<Report> 
   const scenario = scenarios.get(row.scenario);
   const persona = personas.get(row.persona);
   if (!scenario || !persona || row.endReason === null) throw new ProblemError('report.not_found', 'The scenario of this session left the library.');
-  return wordReport(report.body, { scenario, persona, competencies }, {
-    id: report.id,
-    session,
-    learnerName: ctx.actor.name,
-    locale: row.locale,
-    createdAt: report.createdAt.toISOString(),
-    startedAt: row.createdAt.toISOString(),
-    elapsedMs: row.elapsedMs,
-    outcome: presentOutcome(row.scenario, row.locale, row.exit, row.endReason),
-    turns: turns.map(presentTurn),
-    analysis: turns.flatMap((turn) => presentAnalysis(turn) ?? []),
-    provenance: {
-      engine: row.engineVersion,
-      scenarioVersion: row.scenarioVersion,
-      gridVersions: Object.fromEntries(scenario.criteria.flatMap(({ competency }) => { const grid = competencies.get(competency); return grid ? [[competency, grid.version]] : []; })),
-      rater: report.rater,
-      seed: row.seed,
+  return wordReport(
+    report.body,
+    { scenario, persona, competencies },
+    {
+      id: report.id,
+      session,
+      learnerName: ctx.actor.name,
+      locale: row.locale,
+      createdAt: report.createdAt.toISOString(),
+      startedAt: row.createdAt.toISOString(),
+      elapsedMs: row.elapsedMs,
+      outcome: presentOutcome(row.scenario, row.locale, row.exit, row.endReason),
+      turns: turns.map(presentTurn),
+      analysis: turns.flatMap((turn) => presentAnalysis(turn) ?? []),
+      provenance: {
+        engine: row.engineVersion,
+        scenarioVersion: row.scenarioVersion,
+        gridVersions: Object.fromEntries(
+          scenario.criteria.flatMap(({ competency }) => {
+            const grid = competencies.get(competency);
+            return grid ? [[competency, grid.version]] : [];
+          }),
+        ),
+        rater: report.rater,
+        seed: row.seed,
+      },
     },
-  });
+  );
 }

@@ -2,18 +2,27 @@ import { SignalKind } from '@coachvisio/contract/signal.ts';
 import { Report } from '@coachvisio/contract/report.ts';
 import { rate } from '@coachvisio/engine/rating/rate.ts';
 import { playThrough } from '@coachvisio/engine/turn/play-through.ts';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import en from '../../../../../locales/en/debrief-content.json' with { type: 'json' };
 import fr from '../../../../../locales/fr/debrief-content.json' with { type: 'json' };
-import { readLibrary } from '../content/read-library.ts';
+import { library as openLibrary } from '../content/index.ts';
 import { wordReport, type ReportFrame } from './word-report.ts';
 
-const library = readLibrary(join(import.meta.dirname, '../../../../../content'));
+const library = openLibrary();
 
 const lines = {
-  fr: ["Le retard est de dix jours ouvrés et il vient de chez nous. C'est moi qui ai validé l'estimation.", 'On va faire au mieux pour rattraper, ne vous inquiétez pas.', "Qu'est-ce que le client attend de vous ce soir ?", 'Je vous envoie le calcul ce soir à 17 heures, et on se revoit jeudi à 9 heures. Ça vous va ?'],
-  en: ["The delay is ten working days and it's on us. I signed off on the estimate myself.", "We'll do our best to catch up, don't worry about it.", 'What does the client expect from you tonight?', "I'll send you the numbers tonight at 5, and we meet again Thursday at 9. Does that work for you?"],
+  fr: [
+    "Le retard est de dix jours ouvrés et il vient de chez nous. C'est moi qui ai validé l'estimation.",
+    'On va faire au mieux pour rattraper, ne vous inquiétez pas.',
+    "Qu'est-ce que le client attend de vous ce soir ?",
+    'Je vous envoie le calcul ce soir à 17 heures, et on se revoit jeudi à 9 heures. Ça vous va ?',
+  ],
+  en: [
+    "The delay is ten working days and it's on us. I signed off on the estimate myself.",
+    "We'll do our best to catch up, don't worry about it.",
+    'What does the client expect from you tonight?',
+    "I'll send you the numbers tonight at 5, and we meet again Thursday at 9. Does that work for you?",
+  ],
 };
 
 function sceneOf(slug: string) {
@@ -31,18 +40,34 @@ function reportOf(slug: string, locale: 'fr' | 'en', reason: ReportFrame['outcom
   const content = { scenario, persona, competencies: library.competencies };
   const rating = rate({ ...content, locale, turns, analysis, finalState: snapshot.persona, outcome: { exit: null, kind: null, reason } });
   return wordReport(rating, content, {
-    id: 'rep_00000000000000000001', session: 'ses_00000000000000000001', learnerName: 'Camille R.', locale, createdAt: '2026-11-22T16:10:00Z', startedAt: '2026-11-22T16:00:00Z', elapsedMs: 60_000,
-    outcome: { exit: null, kind: null, title: null, reason }, turns: [...turns], analysis: [...analysis],
+    id: 'rep_00000000000000000001',
+    session: 'ses_00000000000000000001',
+    learnerName: 'Camille R.',
+    locale,
+    createdAt: '2026-11-22T16:10:00Z',
+    startedAt: '2026-11-22T16:00:00Z',
+    elapsedMs: 60_000,
+    outcome: { exit: null, kind: null, title: null, reason },
+    turns: [...turns],
+    analysis: [...analysis],
     provenance: { engine: '0.1.0', scenarioVersion: 1, gridVersions: {}, rater: 'rules', seed: 3 },
   });
 }
 
 describe('the words of a report', () => {
-  it.each([...library.scenarios.keys()].flatMap((slug) => (['fr', 'en'] as const).map((locale) => [slug, locale] as const)))('fit the contract and leave no key or placeholder in %s (%s)', (slug, locale) => {
-    const report = Report.parse(reportOf(slug, locale));
-    const written = [report.because, ...[...report.strengths, ...report.vigilance, ...report.axes].flatMap(({ title, why }) => [title, why]), ...report.moments.map(({ label }) => label), ...report.measures.flatMap(({ name, unit, definition }) => [name, unit, definition])];
-    for (const text of written) expect(text).not.toMatch(/\{\{|^(strength|vigilance|axis|moment|measure|norm|because)\./);
-  });
+  it.each([...library.scenarios.keys()].flatMap((slug) => (['fr', 'en'] as const).map((locale) => [slug, locale] as const)))(
+    'fit the contract and leave no key or placeholder in %s (%s)',
+    (slug, locale) => {
+      const report = Report.parse(reportOf(slug, locale));
+      const written = [
+        report.because,
+        ...[...report.strengths, ...report.vigilance, ...report.axes].flatMap(({ title, why }) => [title, why]),
+        ...report.moments.map(({ label }) => label),
+        ...report.measures.flatMap(({ name, unit, definition }) => [name, unit, definition]),
+      ];
+      for (const text of written) expect(text).not.toMatch(/\{\{|^(strength|vigilance|axis|moment|measure|norm|because)\./);
+    },
+  );
 
   it('show where to get help, and no level, after words of distress', () => {
     const report = reportOf('retard-projet-strategique', 'fr', 'distress');
@@ -54,7 +79,10 @@ describe('the words of a report', () => {
   it('exist for the same keys in both languages, with the same placeholders', () => {
     const english = new Map<string, string>(Object.entries(en));
     expect([...english.keys()].toSorted()).toEqual(Object.keys(fr).toSorted());
-    for (const [key, text] of Object.entries(fr)) expect(new Set(placeholders(english.get(key) ?? '')), key).toSatisfy((found: Set<string>) => [...found].every((one) => placeholders(text).includes(one)) || key.endsWith('.why'));
+    for (const [key, text] of Object.entries(fr))
+      expect(new Set(placeholders(english.get(key) ?? '')), key).toSatisfy(
+        (found: Set<string>) => [...found].every((one) => placeholders(text).includes(one)) || key.endsWith('.why'),
+      );
   });
 
   it('exist for every signal that may move the curve', () => {
@@ -63,15 +91,29 @@ describe('the words of a report', () => {
 
   it('tell the level below when the anchor leans on it', () => {
     const competency = library.competencies.get('agency');
-    const rated = rate({ scenario: { ...scene.scenario, criteria: [] }, persona: scene.persona, competencies: library.competencies, locale: 'fr', turns: [], analysis: [], finalState: playThrough({ ...scene, locale: 'fr', seed: 3 }, []).snapshot.persona, outcome: { exit: null, kind: null, reason: 'learner' } });
-    const { criteria } = wordReport({ ...rated, criteria: [{ competency: 'agency', weight: 100, level: 5, opportunities: 3, quotes: [] }] }, { ...scene, competencies: library.competencies }, { ...reportOf('retard-projet-strategique', 'fr') });
+    const rated = rate({
+      scenario: { ...scene.scenario, criteria: [] },
+      persona: scene.persona,
+      competencies: library.competencies,
+      locale: 'fr',
+      turns: [],
+      analysis: [],
+      finalState: playThrough({ ...scene, locale: 'fr', seed: 3 }, []).snapshot.persona,
+      outcome: { exit: null, kind: null, reason: 'learner' },
+    });
+    const { criteria } = wordReport(
+      { ...rated, criteria: [{ competency: 'agency', weight: 100, level: 5, opportunities: 3, quotes: [] }] },
+      { ...scene, competencies: library.competencies },
+      { ...reportOf('retard-projet-strategique', 'fr') },
+    );
     expect(criteria[0]?.anchor).toContain(competency?.anchors[3].fr);
     expect(criteria[0]?.anchor).not.toContain('Idem');
     expect(criteria[0]?.nextAnchor).toBeNull();
   });
 
   it('say nothing about what the learner feels or is', () => {
-    const forbidden = /stress|anxi|nerv|confian|confiden|motiv|émoti|emoti|timid|\bshy|optimis|honnêt|honest|bon sens|common sense|personnalité|personality|sincèr|enthousias|enthusias|échou|échec|\bfail/i;
+    const forbidden =
+      /stress|anxi|nerv|confian|confiden|motiv|émoti|emoti|timid|\bshy|optimis|honnêt|honest|bon sens|common sense|personnalité|personality|sincèr|enthousias|enthusias|échou|échec|\bfail/i;
     for (const text of [...Object.values(fr), ...Object.values(en)]) expect(text).not.toMatch(forbidden);
   });
 });

@@ -20,7 +20,15 @@ interface ReportContent {
 
 const sentences = createInstance();
 // Nothing is loaded, so nothing is waited for: the sentences are there when this returns.
-void sentences.init({ resources: { fr: { debrief: fr }, en: { debrief: en } }, defaultNS: 'debrief', fallbackLng: false, initAsync: false, keySeparator: false, nsSeparator: false, interpolation: { escapeValue: false } });
+void sentences.init({
+  resources: { fr: { debrief: fr }, en: { debrief: en } },
+  defaultNS: 'debrief',
+  fallbackLng: false,
+  initAsync: false,
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+});
 
 /** Puts a rating into the words of the session's language. */
 export function wordReport(rating: Rating, { scenario, persona, competencies }: ReportContent, frame: ReportFrame): Report {

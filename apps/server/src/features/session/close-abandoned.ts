@@ -11,8 +11,11 @@ const Found = z.array(z.object({ org_id: OrganisationId, id: SessionId }));
 
 export async function closeAbandoned(platform: Platform): Promise<void> {
   const left = Found.parse(
-    await platform.db.system(async (tx) =>
-      (await tx.execute(sql`select org_id, id from session where status <> 'ended' and updated_at < now() - make_interval(hours => ${afterHours}) order by updated_at limit 200`)),
+    await platform.db.system(
+      async (tx) =>
+        await tx.execute(
+          sql`select org_id, id from session where status <> 'ended' and updated_at < now() - make_interval(hours => ${afterHours}) order by updated_at limit 200`,
+        ),
     ),
   );
   for (const { org_id: org, id } of left) {

@@ -29,7 +29,8 @@ export async function playToTheEnd(ctx: JobCtx, id: SessionId): Promise<void> {
     const effects = play.decide(event);
     if (effects.some((effect) => effect.do === 'commit')) await play.commit(effects);
     for (const effect of effects) {
-      if (effect.do === 'act') next = { type: 'persona.spoke', at: ctx.clock.now(), seq: effect.seq, text: speakFromBank(effect.directive, play.stage), voicedBy: 'bank' };
+      if (effect.do === 'act')
+        next = { type: 'persona.spoke', at: ctx.clock.now(), seq: effect.seq, text: speakFromBank(effect.directive, play.stage), voicedBy: 'bank' };
     }
     event = next;
   }

@@ -27,13 +27,20 @@ describe('a session that nobody played for a while', () => {
 
   /** A conversation that has begun, with the persona's opening said, whose process died an hour ago. */
   async function dead(durationMinutes: number | null = null): Promise<Session['id']> {
-    const { id } = Session.parse((await learner.call('POST', '/v1/sessions', { scenario: 'contrat-client-mefiant', locale: 'fr', durationMinutes, seed: 1 })).json);
+    const { id } = Session.parse(
+      (await learner.call('POST', '/v1/sessions', { scenario: 'contrat-client-mefiant', locale: 'fr', durationMinutes, seed: 1 })).json,
+    );
     const play = await Play.open(context(), id);
     if (!play) throw new Error('the session was not opened');
     const at = Date.now() - hour;
     await happen(play, { type: 'begun', at });
     await happen(play, { type: 'persona.spoke', seq: 1, text: 'Bonjour.', voicedBy: 'bank', at: at + 1000 });
-    await context().tx((tx) => tx.update(sessions).set({ updatedAt: new Date(at + 1000) }).where(eq(sessions.id, id)));
+    await context().tx((tx) =>
+      tx
+        .update(sessions)
+        .set({ updatedAt: new Date(at + 1000) })
+        .where(eq(sessions.id, id)),
+    );
     return id;
   }
 

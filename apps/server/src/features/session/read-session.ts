@@ -12,7 +12,10 @@ export async function readSession(ctx: Ctx, id: SessionId): Promise<SessionTrans
   });
 }
 
-export async function listSessions(ctx: Ctx, page: { before?: SessionId | undefined; limit: number }): Promise<{ sessions: Session[]; next: SessionId | null }> {
+export async function listSessions(
+  ctx: Ctx,
+  page: { before?: SessionId | undefined; limit: number },
+): Promise<{ sessions: Session[]; next: SessionId | null }> {
   // One more than asked for tells whether there is another page.
   const rows = await ctx.tx((tx) => listSessionsOf(tx, ctx.actor.member, page.before, page.limit + 1));
   const shown = rows.slice(0, page.limit);

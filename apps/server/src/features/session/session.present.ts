@@ -26,7 +26,9 @@ export function presentSession(row: SessionRow): Session {
 }
 
 export function presentOutcome(slug: string, locale: SessionRow['locale'], exitId: string | null, reason: Outcome['reason']): Outcome {
-  const exit = library().scenarios.get(slug)?.exits.find(({ id }) => id === exitId);
+  const exit = library()
+    .scenarios.get(slug)
+    ?.exits.find(({ id }) => id === exitId);
   return { exit: exitId, kind: exit?.kind ?? null, title: exit?.title[locale] ?? null, reason };
 }
 

@@ -18,11 +18,20 @@ export async function findSession(tx: TenantTx, id: SessionId): Promise<SessionR
 /** Newest first; ids are in the order of time. */
 export async function listSessionsOf(tx: TenantTx, member: MemberId, before: SessionId | undefined, limit: number): Promise<SessionRow[]> {
   const older = before ? lt(sessions.id, before) : undefined;
-  return tx.select().from(sessions).where(and(eq(sessions.memberId, member), older)).orderBy(desc(sessions.id)).limit(limit);
+  return tx
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.memberId, member), older))
+    .orderBy(desc(sessions.id))
+    .limit(limit);
 }
 
 export async function listTurns(tx: TenantTx, session: SessionId, after = 0): Promise<TurnRow[]> {
-  return tx.select().from(turns).where(and(eq(turns.sessionId, session), gt(turns.seq, after))).orderBy(asc(turns.seq));
+  return tx
+    .select()
+    .from(turns)
+    .where(and(eq(turns.sessionId, session), gt(turns.seq, after)))
+    .orderBy(asc(turns.seq));
 }
 
 export async function removeSession(tx: TenantTx, id: SessionId): Promise<void> {
@@ -31,7 +40,13 @@ export async function removeSession(tx: TenantTx, id: SessionId): Promise<void> 
 
 /** Makes the caller the only one who may write this session. Undefined when there is no such session. */
 export async function takeOver(tx: TenantTx, id: SessionId): Promise<SessionRow | undefined> {
-  return (await tx.update(sessions).set({ epoch: sql`${sessions.epoch} + 1` }).where(eq(sessions.id, id)).returning())[0];
+  return (
+    await tx
+      .update(sessions)
+      .set({ epoch: sql`${sessions.epoch} + 1` })
+      .where(eq(sessions.id, id))
+      .returning()
+  )[0];
 }
 
 export interface Commit {
@@ -62,7 +77,9 @@ export async function commitTurns(tx: TenantTx, commit: Commit): Promise<boolean
       status: snapshot.status,
       elapsedMs: Math.max(Math.round(snapshot.elapsedMs), ...commit.turns.map(({ turn }) => turn.atMs)),
       updatedAt: sql`now()`,
-      ...(learners > 0 ? { learnerTurns: sql`${sessions.learnerTurns} + ${learners}`, trust: sql`${sessions.trust} || to_jsonb(${snapshot.persona.trust}::integer)` } : {}),
+      ...(learners > 0
+        ? { learnerTurns: sql`${sessions.learnerTurns} + ${learners}`, trust: sql`${sessions.trust} || to_jsonb(${snapshot.persona.trust}::integer)` }
+        : {}),
       ...(snapshot.status === 'ended' ? { endedAt: sql`now()`, exit: snapshot.outcome?.exit ?? null, endReason: snapshot.outcome?.reason ?? null } : {}),
     })
     .where(and(eq(sessions.id, session), eq(sessions.epoch, commit.epoch)))
@@ -90,7 +107,10 @@ export async function commitTurns(tx: TenantTx, commit: Commit): Promise<boolean
 
 /** The number of the next entry of the tape. */
 export async function nextTapeNumber(tx: TenantTx, session: SessionId): Promise<number> {
-  const [row] = await tx.select({ last: max(tapes.n) }).from(tapes).where(eq(tapes.sessionId, session));
+  const [row] = await tx
+    .select({ last: max(tapes.n) })
+    .from(tapes)
+    .where(eq(tapes.sessionId, session));
   return (row?.last ?? 0) + 1;
 }
 

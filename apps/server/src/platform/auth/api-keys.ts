@@ -31,7 +31,10 @@ export async function identifyByKey(db: Db, headers: Headers): Promise<Identity 
   if (!found) throw new ProblemError('auth.invalid', 'This API key is unknown or was revoked.');
   const now = new Date();
   const stale = or(isNull(apiKeys.lastUsedAt), lt(apiKeys.lastUsedAt, new Date(now.getTime() - useIsNewsAfterMs)));
-  await db.update(apiKeys).set({ lastUsedAt: now }).where(and(eq(apiKeys.id, found.id), stale));
+  await db
+    .update(apiKeys)
+    .set({ lastUsedAt: now })
+    .where(and(eq(apiKeys.id, found.id), stale));
   return { user: found.user, email: found.email, key: { org: found.org, member: found.member } };
 }
 
@@ -52,6 +55,9 @@ export async function createKey(db: Db, owner: KeyOwner, name: string): Promise<
 }
 
 export async function revokeKey(db: Db, owner: KeyOwner, id: ApiKeyId): Promise<boolean> {
-  const removed = await db.delete(apiKeys).where(and(owned(owner), eq(apiKeys.id, id))).returning({ id: apiKeys.id });
+  const removed = await db
+    .delete(apiKeys)
+    .where(and(owned(owner), eq(apiKeys.id, id)))
+    .returning({ id: apiKeys.id });
   return removed.length > 0;
 }

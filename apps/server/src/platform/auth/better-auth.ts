@@ -23,7 +23,16 @@ export const authPath = '/v1/auth';
 const days = 24 * 60 * 60;
 
 /** Opened for throw-away accounts by POST /v1/demo, or replaced by routes of ours that also tell the organisation. */
-const closedPaths = ['/sign-in/anonymous', '/delete-anonymous-user', '/update-user', '/delete-user', '/delete-user/callback', '/change-email', '/sign-in/social', '/link-social'];
+const closedPaths = [
+  '/sign-in/anonymous',
+  '/delete-anonymous-user',
+  '/update-user',
+  '/delete-user',
+  '/delete-user/callback',
+  '/change-email',
+  '/sign-in/social',
+  '/link-social',
+];
 
 interface Parts {
   readonly config: Config;
@@ -47,7 +56,12 @@ export function openAccounts({ config, engine, mail, secret, log }: Parts): Acco
     // Its messages may hold an address: the level and the fact are all that is kept.
     logger: { level: 'warn', log: (level) => log[level]('better-auth reported a problem') },
     // Without this it prints every refusal on its own, in words.
-    onAPIError: { onError: (error) => void (errorCodeOf(error) === undefined ? log.error({ err: error }, 'an account request failed') : log.debug({ code: errorCodeOf(error) }, 'an account request was refused')) },
+    onAPIError: {
+      onError: (error) =>
+        void (errorCodeOf(error) === undefined
+          ? log.error({ err: error }, 'an account request failed')
+          : log.debug({ code: errorCodeOf(error) }, 'an account request was refused')),
+    },
     database: drizzleAdapter(db, { provider: 'pg', schema: { user: users, session: sessions, account: credentials, verification: verifications } }),
     trustedOrigins: (request) => (request ? ownOrigins(request) : []),
     disabledPaths: closedPaths,
@@ -81,7 +95,8 @@ export function openAccounts({ config, engine, mail, secret, log }: Parts): Acco
     hooks: {
       before: async (context) => {
         const body: unknown = 'body' in context ? context.body : undefined;
-        if (chosenPasswords(body).some(isCommonPassword)) throw new APIError('BAD_REQUEST', { code: 'PASSWORD_COMMON', message: 'This password is on every list of common ones.' });
+        if (chosenPasswords(body).some(isCommonPassword))
+          throw new APIError('BAD_REQUEST', { code: 'PASSWORD_COMMON', message: 'This password is on every list of common ones.' });
       },
     },
     databaseHooks: {
@@ -116,7 +131,12 @@ export function openAccounts({ config, engine, mail, secret, log }: Parts): Acco
     },
     async listOlderThan(moment, after, limit) {
       const older = lt(users.createdAt, moment);
-      const rows = await db.select({ id: users.id }).from(users).where(after === null ? older : and(older, gt(users.id, after))).orderBy(asc(users.id)).limit(limit);
+      const rows = await db
+        .select({ id: users.id })
+        .from(users)
+        .where(after === null ? older : and(older, gt(users.id, after)))
+        .orderBy(asc(users.id))
+        .limit(limit);
       return rows.map(({ id }) => id);
     },
     listKeys: (owner) => listKeys(db, owner),
@@ -131,7 +151,12 @@ export function openAccounts({ config, engine, mail, secret, log }: Parts): Acco
   }
 }
 
-const idPrefixes: ReadonlyMap<string, string> = new Map([['user', 'usr'], ['session', 'log'], ['account', 'crd'], ['verification', 'ver']]);
+const idPrefixes: ReadonlyMap<string, string> = new Map([
+  ['user', 'usr'],
+  ['session', 'log'],
+  ['account', 'crd'],
+  ['verification', 'ver'],
+]);
 
 /** The page that calls us is ours when it was served from the host that it calls. */
 function ownOrigins(request: Request): string[] {

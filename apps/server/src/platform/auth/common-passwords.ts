@@ -14,8 +14,15 @@ const common = new Set(
 
 /** True for a password that a list of the usual ones would open, or that is one thing repeated or counted up. */
 export function isCommonPassword(password: string): boolean {
-  const plain = password.toLowerCase().normalize('NFD').replace(/\p{Diacritic}/gu, '');
-  const word = plain.replace(/0/g, 'o').replace(/@/g, 'a').replace(/\$/g, 's').replace(/[^a-z]+$/, '');
+  const plain = password
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '');
+  const word = plain
+    .replace(/0/g, 'o')
+    .replace(/@/g, 'a')
+    .replace(/\$/g, 's')
+    .replace(/[^a-z]+$/, '');
   return common.has(word) || /^(.{1,4})\1+.?$/.test(plain) || isRun(plain.replace(/\D+$/, '')) || /^\W*$/.test(plain);
 }
 

@@ -13,7 +13,8 @@ export function authSecret(config: Pick<Config, 'authSecret' | 'dataDir'>): stri
     // `wx`: of two processes that start together, one writes and both read the same.
     writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw new StartError(`${file} cannot be written (${errorCode(error) ?? 'unknown error'}): set AUTH_SECRET, or make DATA_DIR writable.`);
+    if (errorCode(error) !== 'EEXIST')
+      throw new StartError(`${file} cannot be written (${errorCode(error) ?? 'unknown error'}): set AUTH_SECRET, or make DATA_DIR writable.`);
   }
   try {
     return readFileSync(file, 'utf8').trim();

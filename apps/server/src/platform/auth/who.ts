@@ -28,11 +28,13 @@ export interface Caller {
 export type Who = (headers: Headers) => Promise<Caller>;
 
 /** Turns the cookie or the key of a request into who asks, or throws `auth.required` or `auth.invalid`. */
-export const createWho = (accounts: Accounts, findMember: FindMember): Who => async (headers) => {
-  const identity = await accounts.identify(headers);
-  if (!identity) throw new ProblemError('auth.required', 'Sign in, or send an API key as a bearer token.');
-  const found = await findMember(identity.user, identity.key);
-  if (!found) throw new ProblemError('auth.required', 'This account belongs to no organisation any more.');
-  const { org, member, role, demo, name, organisationName } = found;
-  return { org, locale: found.locale, actor: { member, user: identity.user, role, demo, name, email: identity.email, organisationName } };
-};
+export const createWho =
+  (accounts: Accounts, findMember: FindMember): Who =>
+  async (headers) => {
+    const identity = await accounts.identify(headers);
+    if (!identity) throw new ProblemError('auth.required', 'Sign in, or send an API key as a bearer token.');
+    const found = await findMember(identity.user, identity.key);
+    if (!found) throw new ProblemError('auth.required', 'This account belongs to no organisation any more.');
+    const { org, member, role, demo, name, organisationName } = found;
+    return { org, locale: found.locale, actor: { member, user: identity.user, role, demo, name, email: identity.email, organisationName } };
+  };

@@ -17,7 +17,9 @@ export function lockDirectory(directory: string): () => void {
     takeLock(file, path);
   } catch (error) {
     if (error instanceof StartError) throw error;
-    throw new StartError(`DATA_DIR ${path} cannot be used (${errorCode(error) ?? 'unknown error'}): make it a directory that this user may write to, or choose another.`);
+    throw new StartError(
+      `DATA_DIR ${path} cannot be used (${errorCode(error) ?? 'unknown error'}): make it a directory that this user may write to, or choose another.`,
+    );
   }
   held.add(path);
   return () => {

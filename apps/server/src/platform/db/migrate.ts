@@ -64,7 +64,9 @@ async function applyNext(executor: Executor, migrations: readonly Migration[]): 
 function refuseOthers(done: z.output<typeof Applied>, migrations: readonly Migration[]): void {
   for (const [index, { number, checksum }] of done.entries()) {
     const ours = migrations[index];
-    if (!ours || ours.number !== number) throw new StartError(`The database has migration ${number}, which this version does not know: start the version that made it, or a newer one.`);
-    if (ours.checksum !== checksum) throw new StartError(`Migration ${number} (${ours.name}) was changed after it was applied: restore its file and write a new migration instead.`);
+    if (!ours || ours.number !== number)
+      throw new StartError(`The database has migration ${number}, which this version does not know: start the version that made it, or a newer one.`);
+    if (ours.checksum !== checksum)
+      throw new StartError(`Migration ${number} (${ours.name}) was changed after it was applied: restore its file and write a new migration instead.`);
   }
 }

@@ -12,7 +12,11 @@ const codeOf = async (running: Promise<unknown>): Promise<unknown> => {
     await running;
     return 'accepted';
   } catch (error) {
-    return z.object({ cause: z.object({ code: z.string() }) }).safeParse(error).data?.cause.code ?? z.object({ code: z.string() }).safeParse(error).data?.code ?? error;
+    return (
+      z.object({ cause: z.object({ code: z.string() }) }).safeParse(error).data?.cause.code ??
+      z.object({ code: z.string() }).safeParse(error).data?.code ??
+      error
+    );
   }
 };
 const insufficientPrivilege = '42501';
@@ -45,7 +49,9 @@ describe('an organisation', () => {
     await run(mine, sql`update member set name = 'x' where org_id = ${other}`);
     await run(mine, sql`delete from organisation where id = ${other}`);
     expect(await count(other, sql`select count(*)::int as n from member where name <> 'x'`)).toBe(1);
-    expect(await codeOf(run(mine, sql`insert into event (org_id, id, name, payload) values (${other}, 'evt_x', 'member.deleted', '{}')`))).toBe(insufficientPrivilege);
+    expect(await codeOf(run(mine, sql`insert into event (org_id, id, name, payload) values (${other}, 'evt_x', 'member.deleted', '{}')`))).toBe(
+      insufficientPrivilege,
+    );
     expect(await codeOf(run(mine, sql`update member set org_id = ${other}`))).not.toBe('accepted');
   });
 
@@ -55,9 +61,12 @@ describe('an organisation', () => {
     expect(await codeOf(run(mine, sql`delete from event`))).toBe(insufficientPrivilege);
   });
 
-  it.each(['auth.account_user', 'auth.session', 'auth.credential', 'auth.api_key', 'pgboss.job', 'pgboss.queue', 'schema_migration'])('cannot read %s', async (table) => {
-    expect(await codeOf(run(ours.me.organisation.id, sql`select 1 from ${sql.raw(table)}`))).toBe(insufficientPrivilege);
-  });
+  it.each(['auth.account_user', 'auth.session', 'auth.credential', 'auth.api_key', 'pgboss.job', 'pgboss.queue', 'schema_migration'])(
+    'cannot read %s',
+    async (table) => {
+      expect(await codeOf(run(ours.me.organisation.id, sql`select 1 from ${sql.raw(table)}`))).toBe(insufficientPrivilege);
+    },
+  );
 
   it('cannot take another role by itself, and forgets its own at the end', async () => {
     const mine = ours.me.organisation.id;
@@ -65,7 +74,10 @@ describe('an organisation', () => {
     const who = sql`select current_user as role, current_setting('app.org_id') as org`;
     expect(Role.parse(await run(mine, who))[0]).toEqual({ role: 'coachvisio_tenant', org: mine });
     await expect(server.db.tenant(mine, async () => Promise.reject(new Error('undone')))).rejects.toThrow('undone');
-    expect(Role.parse(await server.db.system((tx) => tx.execute(sql`select current_user as role, current_setting('app.org_id', true) as org`)))[0]).toEqual({ role: 'coachvisio_system', org: '' });
+    expect(Role.parse(await server.db.system((tx) => tx.execute(sql`select current_user as role, current_setting('app.org_id', true) as org`)))[0]).toEqual({
+      role: 'coachvisio_system',
+      org: '',
+    });
   });
 
   it('is refused when its id is not one', async () => {
@@ -91,14 +103,21 @@ describe('an organisation', () => {
 
   it('reads numbers, dates and json the same way on both engines', async () => {
     const Read = z.tuple([z.object({ big: z.literal(9_007_199_254_740_991), at: z.string().startsWith('2026-11-22'), json: z.object({ a: z.literal(1) }) })]);
-    Read.parse(await run(ours.me.organisation.id, sql`select 9007199254740991::int8 as big, '2026-11-22T12:00:00Z'::timestamptz as at, '{"a":1}'::jsonb as json`));
+    Read.parse(
+      await run(ours.me.organisation.id, sql`select 9007199254740991::int8 as big, '2026-11-22T12:00:00Z'::timestamptz as at, '{"a":1}'::jsonb as json`),
+    );
   });
 
   it('never gets a transaction that another one is in', async () => {
     const mine = ours.me.organisation.id;
     const seen = await Promise.all(
       [mine, theirs.me.organisation.id, mine, theirs.me.organisation.id].map((org) =>
-        server.db.tenant(org, async (tx) => z.array(z.object({ id: MemberId, org_id: z.string() })).parse(await tx.execute(sql`select id, org_id from member`)).every((row) => row.org_id === org)),
+        server.db.tenant(org, async (tx) =>
+          z
+            .array(z.object({ id: MemberId, org_id: z.string() }))
+            .parse(await tx.execute(sql`select id, org_id from member`))
+            .every((row) => row.org_id === org),
+        ),
       ),
     );
     expect(seen).toEqual([true, true, true, true]);
@@ -136,7 +155,9 @@ describe('the catalogue', () => {
   });
 
   it('lets no role of ours bypass the policies', async () => {
-    const rows = await server.db.system((tx) => tx.execute(sql`select rolname from pg_roles where rolname like 'coachvisio_%' and (rolsuper or rolbypassrls or rolcanlogin or rolcreaterole)`));
+    const rows = await server.db.system((tx) =>
+      tx.execute(sql`select rolname from pg_roles where rolname like 'coachvisio_%' and (rolsuper or rolbypassrls or rolcanlogin or rolcreaterole)`),
+    );
     expect(rows).toEqual([]);
   });
 

@@ -50,7 +50,10 @@ export async function createApp(platform: Platform, isDraining: () => boolean): 
   });
   app.addHook('onResponse', async (request, reply) => {
     // The pattern, not the address: an address may hold what somebody typed.
-    request.log.debug({ method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime), requestId: request.id }, 'answered');
+    request.log.debug(
+      { method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime), requestId: request.id },
+      'answered',
+    );
   });
   mountHealth(app, platform.db, isDraining);
   return { app, limits };

@@ -27,7 +27,8 @@ export function mountRoute(app: FastifyInstance, mounted: MountedRoute, parts: P
       if (mounted.can === 'public') return answer(reply, route, await mounted.run(visitOf(request, reply, parts), raw));
       const caller = await parts.who(headersOf(request));
       await parts.limits.countUser(caller.actor.user);
-      if (!may(caller.actor.role, mounted.can)) throw new ProblemError('permission.denied', `The role ${caller.actor.role} may not do this: it needs ${mounted.can}.`);
+      if (!may(caller.actor.role, mounted.can))
+        throw new ProblemError('permission.denied', `The role ${caller.actor.role} may not do this: it needs ${mounted.can}.`);
       const { platform } = parts;
       const log = platform.log.child({ requestId: request.id, org: caller.org, member: caller.actor.member });
       const ctx = { ...platform.contextOf(caller.org), ...caller, log, requestId: request.id };
@@ -72,5 +73,8 @@ async function sendFile(reply: FastifyReply, route: Route, file: FileAnswer): Pr
   }
   const ascii = file.filename.replace(/[^\w.-]+/g, '-');
   reply.header('content-disposition', `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.filename)}`);
-  return reply.code(route.status).type(route.file ?? 'application/octet-stream').send(Buffer.from(file.body));
+  return reply
+    .code(route.status)
+    .type(route.file ?? 'application/octet-stream')
+    .send(Buffer.from(file.body));
 }

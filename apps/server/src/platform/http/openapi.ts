@@ -21,7 +21,8 @@ export function openApi(routes: readonly Route[], publicUrl: string, version: st
     info: {
       title: 'CoachVisio',
       version,
-      description: 'Train for professional conversations. Errors are `application/problem+json` with a stable `code`. The conversation itself runs on the live socket: get a ticket first.',
+      description:
+        'Train for professional conversations. Errors are `application/problem+json` with a stable `code`. The conversation itself runs on the live socket: get a ticket first.',
       license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
     },
     servers: [{ url: publicUrl }],
@@ -66,7 +67,10 @@ function failures(route: Route): Json {
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => [
       status,
-      { description: codes.map((code) => `\`${code}\``).join(', '), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      {
+        description: codes.map((code) => `\`${code}\``).join(', '),
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     ]),
   );
 }

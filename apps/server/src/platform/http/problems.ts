@@ -43,7 +43,14 @@ function toProblem(error: unknown): ProblemError {
   return new ProblemError(typeof status === 'number' && status >= 400 && status < 500 ? 'request.invalid' : 'server.failed');
 }
 
-const byStatus: Record<number, ProblemCode> = { 401: 'auth.required', 403: 'permission.denied', 404: 'not.found', 413: 'request.too_large', 429: 'rate.limited', 503: 'server.unavailable' };
+const byStatus: Record<number, ProblemCode> = {
+  401: 'auth.required',
+  403: 'permission.denied',
+  404: 'not.found',
+  413: 'request.too_large',
+  429: 'rate.limited',
+  503: 'server.unavailable',
+};
 
 const byCode: Record<string, ProblemCode> = { ECONNREFUSED: 'server.unavailable', '57P01': 'server.unavailable', '53300': 'server.unavailable' };
 

@@ -15,7 +15,7 @@ export type RadarDrawing = {
   })[];
 };
 
-export const HIGHEST_LEVEL = 5;
+const HIGHEST_LEVEL = 5;
 
 export function layRadar(axes: readonly RadarAxis[], expected: number, center: Place, radius: number): RadarDrawing {
   const count = axes.length;

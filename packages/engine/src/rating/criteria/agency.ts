@@ -9,6 +9,7 @@ export function agency({ sound }: Heard): Judgement {
   const shared = showing(sound, 'agency_we').length;
   const owned = showing(sound, 'ownership');
   const clear = own.length >= 2 && own.length >= shared;
-  const level: Level = clear && own.length >= 3 && owned.length > 0 ? 5 : clear ? 4 : own.length >= 1 && own.length * 2 >= shared ? 3 : own.length + shared > 0 ? 2 : 1;
+  const level: Level =
+    clear && own.length >= 3 && owned.length > 0 ? 5 : clear ? 4 : own.length >= 1 && own.length * 2 >= shared ? 3 : own.length + shared > 0 ? 2 : 1;
   return judge(answersOf(sound).length, level, [...spots(owned, 'ownership'), ...spots(own, 'agency_i')]);
 }

@@ -18,5 +18,9 @@ export function calmAssertiveness({ sound, turns }: Heard): Judgement {
   const cap: Level = attacks >= 2 ? 1 : attacks === 1 || blames >= 2 || excuses >= 3 ? 2 : blames === 1 ? 3 : 5;
   const level = reached === null ? (cap <= 2 ? cap : null) : atMost(reached, cap);
   const against = spots(turns, 'insult', 'contempt', 'blame', 'justification');
-  return judge(sound.length, level, cap <= 2 ? against : [...spots(limits, 'limit'), ...spots(owned, 'ownership'), ...spots(offers, 'concession', 'commitment', 'guarantee')]);
+  return judge(
+    sound.length,
+    level,
+    cap <= 2 ? against : [...spots(limits, 'limit'), ...spots(owned, 'ownership'), ...spots(offers, 'concession', 'commitment', 'guarantee')],
+  );
 }

@@ -9,6 +9,15 @@ export function evidence({ sound }: Heard): Judgement {
   const located = told.filter((turn) => has(turn, 'figure', 'date'));
   const measured = located.filter((turn) => has(turn, 'result') && has(turn, 'figure'));
   const figures = differentFacts(measured, 'figure', 'date');
-  const level: Level = measured.length >= 2 && figures >= 4 && showing(sound, 'limit').length > 0 ? 5 : measured.length >= 1 ? 4 : located.length >= 1 ? 3 : told.length > 0 ? 2 : 1;
+  const level: Level =
+    measured.length >= 2 && figures >= 4 && showing(sound, 'limit').length > 0
+      ? 5
+      : measured.length >= 1
+        ? 4
+        : located.length >= 1
+          ? 3
+          : told.length > 0
+            ? 2
+            : 1;
   return judge(answersOf(sound).length, level, [...spots(measured, 'result'), ...spots(located, 'figure', 'date'), ...spots(told, 'example')]);
 }

@@ -9,7 +9,10 @@ import { judge, type Judgement } from './rule.ts';
 export function factsAndFigures({ sound }: Heard): Judgement {
   const given = showing(sound, 'figure', 'date', 'example');
   // A figure in a question or a reproach is not brought to anyone; it counts where it tells, promises or answers.
-  const telling = given.filter((turn) => has(turn, 'figure', 'example') && has(turn, 'information', 'commitment', 'guarantee', 'action', 'result') && !has(turn, 'evasion', 'vague', 'off_topic'));
+  const telling = given.filter(
+    (turn) =>
+      has(turn, 'figure', 'example') && has(turn, 'information', 'commitment', 'guarantee', 'action', 'result') && !has(turn, 'evasion', 'vague', 'off_topic'),
+  );
   const facts = differentFacts(telling, 'figure', 'date', 'example');
   const dodged = harmed(sound, 'evasion', 'vague', 'contempt', 'blame', 'hollow_empathy').length > 0;
   const decisive = telling.some(({ analysis }) => analysis.moves.some(({ cause }) => cause === 'concern_eased' || cause === 'concern_resolved'));

@@ -12,10 +12,15 @@ export function objections({ sound, finalState }: Heard): Judgement {
   const checked = showing(sound, 'open_question', 'closed_question').length > 0;
   const fought = harmed(sound, 'evasion', 'blame', 'contempt', 'insult').length > 0;
   const level: Level =
-    resolved === raised.length && resolved >= 2 && listened && checked && !fought ? 5
-    : resolved >= 1 && moved * 3 >= raised.length * 2 && listened ? 4
-    : moved >= 1 ? 3
-    : fought ? 1 : 2;
+    resolved === raised.length && resolved >= 2 && listened && checked && !fought
+      ? 5
+      : resolved >= 1 && moved * 3 >= raised.length * 2 && listened
+        ? 4
+        : moved >= 1
+          ? 3
+          : fought
+            ? 1
+            : 2;
   const answers: Spot[] = sound.flatMap(({ turn, analysis }) =>
     analysis.moves.filter(({ cause }) => cause === 'concern_resolved' || cause === 'concern_eased').map(({ start, end }) => ({ turn, start, end })),
   );

@@ -10,7 +10,8 @@ describe('the curve', () => {
   it('bears a pin for each moment, none over another', () => {
     const pins = circles(curveSvg(curve, moments, words));
     expect(pins).toHaveLength(moments.length);
-    for (const [index, pin] of pins.entries()) for (const other of pins.slice(index + 1)) expect(Math.hypot(pin.x - other.x, pin.y - other.y)).toBeGreaterThan(13);
+    for (const [index, pin] of pins.entries())
+      for (const other of pins.slice(index + 1)) expect(Math.hypot(pin.x - other.x, pin.y - other.y)).toBeGreaterThan(13);
   });
 
   it('keeps the names of two lines apart that end together', () => {

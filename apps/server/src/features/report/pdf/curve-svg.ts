@@ -3,7 +3,11 @@ import { scaleLinear } from 'd3-scale';
 import { curveMonotoneX, line } from 'd3-shape';
 import { textFamilies } from './fonts.ts';
 
-export interface CurveWords { trust: string; tension: string; minute: (minute: number) => string }
+export interface CurveWords {
+  trust: string;
+  tension: string;
+  minute: (minute: number) => string;
+}
 
 const width = 520;
 const height = 146;
@@ -20,8 +24,15 @@ export function curveSvg(points: readonly CurvePoint[], moments: readonly Moment
   const x = scaleLinear([from, to], [left + 6, width - right]);
   const y = scaleLinear([0, 100], [height - bottom, top]);
   const path = (value: (point: CurvePoint) => number): string =>
-    line<CurvePoint>((point) => x(point.atMs), (point) => y(value(point))).digits(1).curve(curveMonotoneX)(later(points)) ?? '';
-  const grid = [0, 50, 100].map((value) => `<path d="M${left} ${y(value)}H${width - right}" stroke="#E4DED2"/>${label(left - 6, y(value) + 3, 'end', String(value))}`);
+    line<CurvePoint>(
+      (point) => x(point.atMs),
+      (point) => y(value(point)),
+    )
+      .digits(1)
+      .curve(curveMonotoneX)(later(points)) ?? '';
+  const grid = [0, 50, 100].map(
+    (value) => `<path d="M${left} ${y(value)}H${width - right}" stroke="#E4DED2"/>${label(left - 6, y(value) + 3, 'end', String(value))}`,
+  );
   const ticks = minutes(from, to).map((minute) => label(x(from + minute * 60_000), height - 6, 'middle', words.minute(minute)));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${textFamilies.join(', ')}" font-size="8">`,
@@ -54,7 +65,8 @@ function pins(points: readonly CurvePoint[], moments: readonly Moment[], x: Scal
     if (!point) return [];
     const at = { x: x(point.atMs), y: y(point.trust) };
     const side = moment.direction === 'up' ? -1 : 1;
-    const free = (offset: number): boolean => offset > 7 && offset < height - bottom + 14 && !placed.some((other) => Math.hypot(other.x - at.x, other.y - offset) < 15);
+    const free = (offset: number): boolean =>
+      offset > 7 && offset < height - bottom + 14 && !placed.some((other) => Math.hypot(other.x - at.x, other.y - offset) < 15);
     const offset = [13, 27, -13, -27, 41, -41].map((distance) => at.y + side * distance).find(free) ?? at.y + side * 13;
     placed.push({ x: at.x, y: offset });
     return [

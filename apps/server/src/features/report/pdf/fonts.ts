@@ -6,7 +6,15 @@ import { inflateSync } from 'node:zlib';
 /** At the root of the repository, beside everything else that can be built again. */
 const fontDirectory = join(import.meta.dirname, '../../../../../../.cache/fonts');
 
-const subsets = { latin: 'Latin', 'latin-ext': 'LatinMore', vietnamese: 'Vietnamese', greek: 'Greek', 'greek-ext': 'GreekMore', cyrillic: 'Cyrillic', 'cyrillic-ext': 'CyrillicMore' } as const;
+const subsets = {
+  latin: 'Latin',
+  'latin-ext': 'LatinMore',
+  vietnamese: 'Vietnamese',
+  greek: 'Greek',
+  'greek-ext': 'GreekMore',
+  cyrillic: 'Cyrillic',
+  'cyrillic-ext': 'CyrillicMore',
+} as const;
 type Subset = keyof typeof subsets;
 
 /** Weights the template uses, and every script a European name may be written in. */
@@ -19,7 +27,8 @@ const typefaces: readonly { readonly name: string; readonly family: string; read
  * The packages cut a typeface into one file for each script, all under one name; a typesetter then takes any of them for
  * all of the text. Each file gets a name of its own, and these lists say in which order to look.
  */
-const familiesOf = (name: string): string[] => typefaces.filter((face) => face.name === name).flatMap((face) => face.subsets.map((subset) => `${face.family} ${subsets[subset]}`));
+const familiesOf = (name: string): string[] =>
+  typefaces.filter((face) => face.name === name).flatMap((face) => face.subsets.map((subset) => `${face.family} ${subsets[subset]}`));
 export const textFamilies = familiesOf('inter');
 export const headingFamilies = [...familiesOf('bricolage-grotesque'), ...textFamilies];
 
@@ -86,7 +95,12 @@ function sfntOf(woff: Buffer, family: string): Buffer {
 
 /** A name table with the family, and what must stand beside it: https://learn.microsoft.com/typography/opentype/spec/name */
 function nameTable(family: string): Buffer {
-  const records = [[1, family], [2, 'Regular'], [4, family], [6, family.replaceAll(' ', '-')]] as const;
+  const records = [
+    [1, family],
+    [2, 'Regular'],
+    [4, family],
+    [6, family.replaceAll(' ', '-')],
+  ] as const;
   const table = Buffer.alloc(6 + 12 * records.length);
   table.writeUInt16BE(records.length, 2);
   table.writeUInt16BE(table.length, 4);

@@ -7,7 +7,11 @@ import { FEWEST_AXES, radarSvg } from './radar-svg.ts';
 import { quoted, typeset } from './typography.ts';
 
 /** How words are found and set in the language of one report. */
-interface Hand { readonly locale: Locale; readonly say: Say; readonly set: (text: string) => string }
+interface Hand {
+  readonly locale: Locale;
+  readonly say: Say;
+  readonly set: (text: string) => string;
+}
 
 /** Stands for the page of the transcript, which is only known once the document is set. */
 const PAGE = '{page}';
@@ -35,15 +39,23 @@ export function pdfData(report: Report, portraitSvg: string | null, printable: (
     header: say('header', { learner: report.learnerName, date: started }),
     portrait: portraitSvg,
     portraitAlt: say('portrait.alt', { persona }),
-    initials: set([...persona.matchAll(/(?<!\p{L})\p{L}/gu)].map(([letter]) => letter).slice(0, 2).join('')),
+    initials: set(
+      [...persona.matchAll(/(?<!\p{L})\p{L}/gu)]
+        .map(([letter]) => letter)
+        .slice(0, 2)
+        .join(''),
+    ),
     outcome: outcomeData(report, hand),
     curve: report.curve.length > 1 ? curveData(report, hand) : null,
     columns: report.scored ? columnsData(report, hand) : [],
-    left: report.leftOpen.length === 0 ? null : {
-      heading: say('left.heading'),
-      intro: say('left.intro', { persona }),
-      items: report.leftOpen.map(({ kind, label }) => ({ kind: say(`left.${kind}`), label: set(label) })),
-    },
+    left:
+      report.leftOpen.length === 0
+        ? null
+        : {
+            heading: say('left.heading'),
+            intro: say('left.intro', { persona }),
+            items: report.leftOpen.map(({ kind, label }) => ({ kind: say(`left.${kind}`), label: set(label) })),
+          },
     criteria: report.criteria.length === 0 ? null : criteriaData(report, hand),
     measures: report.measures.length === 0 ? null : measuresData(report.measures, hand),
     verbatim: verbatimData(report, hand),
@@ -53,7 +65,8 @@ export function pdfData(report: Report, portraitSvg: string | null, printable: (
 
 function outcomeData({ outcome, scored, because, personaName, scenarioTitle, level, elapsedMs }: Report, { say, set }: Hand) {
   const seconds = Math.round(elapsedMs / 1000);
-  const duration = seconds < 60 ? say('durationShort', { seconds }) : say('duration', { minutes: Math.floor(seconds / 60), seconds: String(seconds % 60).padStart(2, '0') });
+  const duration =
+    seconds < 60 ? say('durationShort', { seconds }) : say('duration', { minutes: Math.floor(seconds / 60), seconds: String(seconds % 60).padStart(2, '0') });
   const untitled = outcome.reason === 'distress' ? 'outcome.distressTitle' : 'outcome.noTitle';
   return {
     tone: outcome.kind === 'good' ? 'good' : outcome.kind === null ? 'plain' : 'watch',
@@ -70,7 +83,13 @@ function curveData({ curve, moments, personaName }: Report, { say }: Hand) {
   return {
     heading: say('curve.heading'),
     svg: curveSvg(curve, moments, { trust: say('curve.trust'), tension: say('curve.tension'), minute: (minute) => say('minute', { minute }) }),
-    alt: say('curve.alt', { persona: personaName, trustFrom: first?.trust ?? 0, trustTo: last?.trust ?? 0, tensionFrom: first?.tension ?? 0, tensionTo: last?.tension ?? 0 }),
+    alt: say('curve.alt', {
+      persona: personaName,
+      trustFrom: first?.trust ?? 0,
+      trustTo: last?.trust ?? 0,
+      tensionFrom: first?.tension ?? 0,
+      tensionTo: last?.tension ?? 0,
+    }),
     caption: say('curve.caption'),
     reference: moments.length > 0 ? say('curve.reference', { page: PAGE }).split(PAGE) : null,
   };
@@ -94,10 +113,13 @@ function criteriaData({ criteria, overall }: Report, hand: Hand) {
   return {
     heading: say('criteria.heading', { count: criteria.length }),
     intro: say('criteria.intro'),
-    radar: criteria.length < FEWEST_AXES ? null : {
-      svg: radarSvg(criteria.map((criterion) => ({ ...criterion, short: hand.set(criterion.short) }))),
-      alt: say('radar.alt', { values: criteria.map((criterion) => `${criterion.short} ${level(criterion)}`).join(', ') }),
-    },
+    radar:
+      criteria.length < FEWEST_AXES
+        ? null
+        : {
+            svg: radarSvg(criteria.map((criterion) => ({ ...criterion, short: hand.set(criterion.short) }))),
+            alt: say('radar.alt', { values: criteria.map((criterion) => `${criterion.short} ${level(criterion)}`).join(', ') }),
+          },
     overall: overall === null ? null : decimal(overall, locale),
     summary: open && criteria.length >= FEWEST_AXES ? `${average} ${say('criteria.open')}` : average,
     head: [say('criteria.name'), say('criteria.level'), say('criteria.shown')],
@@ -140,7 +162,13 @@ function verbatimData({ turns, moments, personaName }: Report, { say, set }: Han
     ai: say('verbatim.ai'),
     turns: turns.map(({ seq, who, text, atMs }) => {
       const moment = momentAt.get(seq);
-      return { time: clock(atMs), ai: who === 'persona', who: who === 'persona' ? set(personaName) : say('verbatim.you'), text: set(text), moment: moment ? momentData(moment, { say, set }) : null };
+      return {
+        time: clock(atMs),
+        ai: who === 'persona',
+        who: who === 'persona' ? set(personaName) : say('verbatim.you'),
+        text: set(text),
+        moment: moment ? momentData(moment, { say, set }) : null,
+      };
     }),
   };
 }
@@ -149,7 +177,9 @@ function momentData({ number, label, trust, tension }: Moment, { say, set }: Pic
   return {
     number: String(number),
     label: set(label),
-    change: [trust === 0 ? '' : say('verbatim.trust', { points: signed(trust) }), tension === 0 ? '' : say('verbatim.tension', { points: signed(tension) })].filter((text) => text !== '').join(' · '),
+    change: [trust === 0 ? '' : say('verbatim.trust', { points: signed(trust) }), tension === 0 ? '' : say('verbatim.tension', { points: signed(tension) })]
+      .filter((text) => text !== '')
+      .join(' · '),
   };
 }
 

@@ -7,7 +7,15 @@ export type Say = (id: string, params?: Readonly<Record<string, string | number>
 
 const sentences = createInstance();
 // Nothing is loaded, so nothing is waited for: the sentences are there when this returns.
-void sentences.init({ resources: { fr: { pdf: fr }, en: { pdf: en } }, defaultNS: 'pdf', fallbackLng: false, initAsync: false, keySeparator: false, nsSeparator: false, interpolation: { escapeValue: false } });
+void sentences.init({
+  resources: { fr: { pdf: fr }, en: { pdf: en } },
+  defaultNS: 'pdf',
+  fallbackLng: false,
+  initAsync: false,
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+});
 
 export function sayIn(locale: Locale): Say {
   const t = sentences.getFixedT(locale);

@@ -3,7 +3,10 @@ import type { PdfAnswer, PdfOrder } from './render-pdf.ts';
 import { typesetPdf } from './typeset-pdf.ts';
 
 parentPort?.on('message', ({ id, report, portraitSvg }: PdfOrder) => {
-  parentPort?.postMessage(answer(id, () => typesetPdf(report, portraitSvg)), []);
+  parentPort?.postMessage(
+    answer(id, () => typesetPdf(report, portraitSvg)),
+    [],
+  );
 });
 
 function answer(id: number, work: () => Uint8Array): PdfAnswer {

@@ -11,9 +11,14 @@ export function printableWith(directory: string, emoji: string): (text: string) 
   const drawn = coverage(directory);
   const draws = (cluster: string): boolean => [...cluster].every((character) => drawn.has(character.codePointAt(0) ?? 0) || character === '\n');
   return (text) => {
-    const clean = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/[\p{Cc}\p{Cs}]/gu, (character) => (character === '\n' ? character : ' '));
+    const clean = text
+      .normalize('NFC')
+      .replace(/\r\n?/g, '\n')
+      .replace(/[\p{Cc}\p{Cs}]/gu, (character) => (character === '\n' ? character : ' '));
     if (draws(clean)) return clean;
-    return [...segmenter.segment(clean)].map(({ segment }) => (draws(segment) ? segment : /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(segment) ? emoji : '\ufffd')).join('');
+    return [...segmenter.segment(clean)]
+      .map(({ segment }) => (draws(segment) ? segment : /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(segment) ? emoji : '\ufffd'))
+      .join('');
   };
 }
 

@@ -27,12 +27,17 @@ export function radarSvg(criteria: readonly CriterionScore[]): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${textFamilies.join(', ')}" font-size="8" fill="none">`,
     ...levels.map((level) => `<path d="${ring(level)}" stroke="#E4DED2" stroke-width=".8"/>`),
-    ...criteria.map(({ level }, index) => `<path d="M${centre.x} ${centre.y}L${point(index, 5)}" stroke="#E4DED2" stroke-width=".8"${level === null ? ' stroke-dasharray="2 3"' : ''}/>`),
+    ...criteria.map(
+      ({ level }, index) =>
+        `<path d="M${centre.x} ${centre.y}L${point(index, 5)}" stroke="#E4DED2" stroke-width=".8"${level === null ? ' stroke-dasharray="2 3"' : ''}/>`,
+    ),
     `<path d="${ring(expected)}" stroke="#63667A" stroke-width=".9" stroke-dasharray="2.5 2.5"/>`,
     ...criteria.map(({ level }, index) => {
       const next = (index + 1) % count;
       const there = criteria[next]?.level ?? null;
-      return level === null || there === null ? '' : `<path d="M${point(index, level)}L${point(next, there)}" stroke="#3D3BB3" stroke-width="1.8" stroke-linecap="round"/>`;
+      return level === null || there === null
+        ? ''
+        : `<path d="M${point(index, level)}L${point(next, there)}" stroke="#3D3BB3" stroke-width="1.8" stroke-linecap="round"/>`;
     }),
     ...criteria.map(({ level }, index) => {
       const { x, y } = at(index, level ?? expected);

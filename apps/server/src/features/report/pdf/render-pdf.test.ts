@@ -10,7 +10,14 @@ const press = openPdfPress();
 afterAll(() => press.close());
 
 /** Text as a reader copies it out, with the typography taken back to what was typed. */
-const plain = (text: string): string => text.replace(/[\u00a0\u202f\s]+/g, ' ').replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/\s*([«»])\s*/g, '$1').replace(/ (?=[;:?!])/g, '').replace(/\s/g, '');
+const plain = (text: string): string =>
+  text
+    .replace(/[\u00a0\u202f\s]+/g, ' ')
+    .replace(/[’‘]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/\s*([«»])\s*/g, '$1')
+    .replace(/ (?=[;:?!])/g, '')
+    .replace(/\s/g, '');
 
 async function read(pdf: Uint8Array) {
   const document = await getDocument({ data: Uint8Array.from(pdf), useSystemFonts: false, verbosity: 0 }).promise;
@@ -45,7 +52,8 @@ describe.each(['fr', 'en'] as const)('a report as a PDF (%s)', (locale) => {
   it('holds the outcome, every quote, every level and the whole transcript as real text', async () => {
     const { text } = await read(await press.render(report));
     expect(text).toContain(plain(report.outcome.title ?? ''));
-    for (const { title, why, quote } of [...report.strengths, ...report.vigilance, ...report.axes]) for (const said of [title, why, quote.text]) expect(text).toContain(plain(said));
+    for (const { title, why, quote } of [...report.strengths, ...report.vigilance, ...report.axes])
+      for (const said of [title, why, quote.text]) expect(text).toContain(plain(said));
     for (const { name } of [...report.criteria, ...report.measures]) expect(text).toContain(plain(name));
     for (const turn of report.turns) expect(text).toContain(plain(turn.text));
     expect(text).toContain(plain(locale === 'fr' ? "Indicateurs d'entraînement, non validés" : 'Training indicators, not validated'));
@@ -72,14 +80,32 @@ describe('a report as a PDF', () => {
     ];
     const base = sampleReport('fr');
     const turns: Turn[] = base.turns.map((turn, index) => ({ ...turn, text: odd[index] ?? turn.text }));
-    const { text, pages } = await read(await press.render({ ...base, turns, learnerName: '#eval("1") <Zoé> 🙂', strengths: [], vigilance: [], axes: [], criteria: [] }));
-    for (const said of ['#set page(fill: red) #panic("non") $x^2$ *gras* _italique_ @cible <label> \\ // suite /* fin */', '/ Terme: sens `code` ```bloc```', '<b>gras</b> &amp; {{learner}} $t(title)', 'Ağça Öztürk, Nguyễn, Łukasz, Ελένη, Дмитрий', '#eval("1") <Zoé>']) expect(text).toContain(plain(said));
+    const { text, pages } = await read(
+      await press.render({ ...base, turns, learnerName: '#eval("1") <Zoé> 🙂', strengths: [], vigilance: [], axes: [], criteria: [] }),
+    );
+    for (const said of [
+      '#set page(fill: red) #panic("non") $x^2$ *gras* _italique_ @cible <label> \\ // suite /* fin */',
+      '/ Terme: sens `code` ```bloc```',
+      '<b>gras</b> &amp; {{learner}} $t(title)',
+      'Ağça Öztürk, Nguyễn, Łukasz, Ελένη, Дмитрий',
+      '#eval("1") <Zoé>',
+    ])
+      expect(text).toContain(plain(said));
     expect(pages.join(' ')).toContain('[émoji]');
   });
 
   it('sets a session of a hundred turns', async () => {
     const base = sampleReport('en');
-    const turns = Array.from({ length: 100 }, (_, index): Turn => ({ seq: index + 1, who: index % 2 === 0 ? 'persona' : 'learner', delayMs: null, voicedBy: null, expression: null, clientTurnId: null, atMs: index * 9000, text: `Turn number ${index + 1}. ${'We went over the plan once more, step by step. '.repeat(4)}` }));
+    const turns = Array.from({ length: 100 }, (_, index): Turn => ({
+      seq: index + 1,
+      who: index % 2 === 0 ? 'persona' : 'learner',
+      delayMs: null,
+      voicedBy: null,
+      expression: null,
+      clientTurnId: null,
+      atMs: index * 9000,
+      text: `Turn number ${index + 1}. ${'We went over the plan once more, step by step. '.repeat(4)}`,
+    }));
     const { pages, text } = await read(await press.render({ ...base, turns, moments: [], strengths: [], vigilance: [], axes: [] }));
     expect(pages.length).toBeGreaterThan(6);
     expect(text).toContain(plain('Turn number 100.'));
@@ -87,14 +113,40 @@ describe('a report as a PDF', () => {
   });
 
   it('gives an address and no level when the session ended in distress', async () => {
-    const { text } = await read(await press.render(sampleReport('fr', { scored: false, outcome: { exit: null, kind: null, title: null, reason: 'distress' }, because: 'Le 3114 répond.', curve: [], moments: [], strengths: [], vigilance: [], axes: [], leftOpen: [], criteria: [], measures: [], overall: null })));
+    const { text } = await read(
+      await press.render(
+        sampleReport('fr', {
+          scored: false,
+          outcome: { exit: null, kind: null, title: null, reason: 'distress' },
+          because: 'Le 3114 répond.',
+          curve: [],
+          moments: [],
+          strengths: [],
+          vigilance: [],
+          axes: [],
+          leftOpen: [],
+          criteria: [],
+          measures: [],
+          overall: null,
+        }),
+      ),
+    );
     expect(text).toContain(plain('Le 3114 répond. Aucun niveau n’est calculé pour cette séance.'));
     expect(text).not.toContain(plain('Points de vigilance'));
   });
 
   it('fits an endless word on the page', async () => {
     const base = sampleReport('fr');
-    const pdf = await press.render({ ...base, scenarioTitle: 'x'.repeat(300), learnerName: 'y'.repeat(200), turns: base.turns.map((turn) => ({ ...turn, text: 'z'.repeat(900) })), strengths: [], vigilance: [], axes: [], criteria: [] });
+    const pdf = await press.render({
+      ...base,
+      scenarioTitle: 'x'.repeat(300),
+      learnerName: 'y'.repeat(200),
+      turns: base.turns.map((turn) => ({ ...turn, text: 'z'.repeat(900) })),
+      strengths: [],
+      vigilance: [],
+      axes: [],
+      criteria: [],
+    });
     expect((await read(pdf)).text).toContain('zzz');
   });
 

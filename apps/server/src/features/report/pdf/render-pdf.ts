@@ -1,13 +1,21 @@
 import { Worker } from 'node:worker_threads';
 import type { Report } from '@coachvisio/contract/report.ts';
 
-export interface PdfOrder { readonly id: number; readonly report: Report; readonly portraitSvg: string | null }
+export interface PdfOrder {
+  readonly id: number;
+  readonly report: Report;
+  readonly portraitSvg: string | null;
+}
 export type PdfAnswer = { readonly id: number; readonly pdf: Uint8Array } | { readonly id: number; readonly fault: string };
 
 /** A report of a hundred turns takes under a second; past this the thread hangs and is thrown away. */
 const TIMEOUT_MS = 20_000;
 
-interface Waiting { readonly order: PdfOrder; readonly resolve: (pdf: Uint8Array) => void; readonly reject: (reason: Error) => void }
+interface Waiting {
+  readonly order: PdfOrder;
+  readonly resolve: (pdf: Uint8Array) => void;
+  readonly reject: (reason: Error) => void;
+}
 
 export interface PdfPress {
   /** One after the other, off the main thread. Rejects when the report could not be set within 20 s. */

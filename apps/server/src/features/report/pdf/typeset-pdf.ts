@@ -9,7 +9,10 @@ import { printableWith } from './printable.ts';
 
 const template = readFileSync(join(import.meta.dirname, 'template.typ'), 'utf8');
 
-interface Press { readonly compiler: NodeCompiler; readonly fonts: string }
+interface Press {
+  readonly compiler: NodeCompiler;
+  readonly fonts: string;
+}
 let press: Press | undefined;
 
 /** The compiler keeps its fonts: opened once, it sets a report in some 50 ms instead of 500. */
