@@ -3,26 +3,26 @@ import type { Session } from '@coachvisio/contract/session.ts';
 import { speakFromBank } from '@coachvisio/engine/acting/bank.ts';
 import type { SessionEvent } from '@coachvisio/engine/turn/events.ts';
 import type { Ctx, JobCtx } from '../../platform/ctx.ts';
-import { ProblemError } from '../../platform/problem-error.ts';
+import type { TenantTx } from '../../platform/db/database.ts';
 import { ownSession } from './own-session.ts';
-import { Play, TakenOver } from './play.ts';
+import { Play } from './play.ts';
 import { presentSession } from './session.present.ts';
 
 /** Ends a session without a live socket: the persona's farewell comes from the bank, at once. Ending it twice changes nothing. */
 export async function endSession(ctx: Ctx, id: SessionId): Promise<Session> {
-  await ctx.tx((tx) => ownSession(ctx, tx, id));
-  try {
-    await playToTheEnd(ctx, id);
-  } catch (error) {
-    if (error instanceof TakenOver) throw new ProblemError('session.busy', 'The session was opened elsewhere at the same moment. Try again.');
-    throw error;
-  }
-  return ctx.tx(async (tx) => presentSession(await ownSession(ctx, tx, id)));
+  return ctx.tx(async (tx) => {
+    await ownSession(ctx, tx, id);
+    await playToTheEnd(ctx, tx, id);
+    return presentSession(await ownSession(ctx, tx, id));
+  });
 }
 
-/** Takes a session over and brings it to its end. */
-export async function playToTheEnd(ctx: JobCtx, id: SessionId): Promise<void> {
-  const play = await Play.open(ctx, id);
+/**
+ * Takes a session over and brings it to its end, in one transaction: whoever plays it waits for the row and then finds it
+ * ended, and nobody can take it over in between.
+ */
+export async function playToTheEnd(ctx: JobCtx, tx: TenantTx, id: SessionId): Promise<void> {
+  const play = await Play.open({ ...ctx, tx: (work) => work(tx) }, id);
   let event: SessionEvent | null = play && play.snapshot.status !== 'ended' ? { type: 'ended', at: ctx.clock.now() } : null;
   while (play && event) {
     let next: SessionEvent | null = null;
