@@ -41,7 +41,8 @@ function installPackages() {
   const upToDate = existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
   if (existsSync(join(root, 'node_modules', '.bin', 'node')) && (upToDate || doneWith('packages', fingerprint('package-lock.json')))) return;
   say('installing npm packages, which takes a minute the first time');
-  run('npm', ['ci', '--no-audit', '--no-fund']);
+  // Not `npm ci`: it refuses a lockfile without the binaries of other systems, which a registry may not offer at the same version.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund']);
   mark('packages', fingerprint('package-lock.json'));
 }
 

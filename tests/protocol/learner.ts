@@ -5,14 +5,14 @@ import { closeReasons, liveProtocolVersion, type LiveClientFrame, LiveServerFram
 type Say = Extract<LiveClientFrame, { type: 'say' }>;
 
 /** Codes after which coming back by oneself cannot help. */
-const final: readonly number[] = [
+const final = new Set<number>([
   closeReasons.ended,
   closeReasons.moved,
   closeReasons.not_found,
   closeReasons.version,
   closeReasons.protocol,
   closeReasons.unauthorised,
-];
+]);
 
 /**
  * A client of the live protocol that goes on by itself: whenever its line breaks it comes back with its resume token, says
@@ -85,7 +85,7 @@ export class ReconnectingLearner {
     // A server that is not there yet refuses at once: the wait keeps the machine free for it to start.
     socket.addEventListener('close', ({ code, reason }) => {
       if (this.over) return;
-      if (!final.includes(code)) return void setTimeout(() => this.#dial(), 50);
+      if (!final.has(code)) return void setTimeout(() => this.#dial(), 50);
       this.#failed = new Error(`the line was closed for good: ${reason || code}`);
       this.#wake();
     });

@@ -117,6 +117,20 @@ describe('a persona voiced by a model', () => {
     socket.close();
   });
 
+  it('finishes its words in a pause, and the learner has the floor after it', async () => {
+    answers({ streamingProfile: { ttft: 5, tps: 100 } });
+    const { socket } = await talk();
+    socket.say('On livre le 4.');
+    await socket.next('words');
+    socket.send({ type: 'pause' });
+    expect((await socket.next('clock')).status).toBe('paused');
+    expect(await socket.next('spoken')).toMatchObject({ turn: { text: heard }, floor: 'learner' });
+    socket.send({ type: 'resume' });
+    expect((await socket.next('clock')).status).toBe('live');
+    expect((await answerTo(socket, 'Je reprends.')).voicedBy).toBe('model');
+    socket.close();
+  });
+
   it('begins each prompt with the whole prompt before it, byte for byte, nudges and interruptions included', async () => {
     const scenario = library().scenarios.get('remobiliser-collaboratrice');
     if (!scenario) throw new Error('the scenario left the library');
@@ -141,12 +155,7 @@ describe('a persona voiced by a model', () => {
     }
     // What is to be done now always comes last, also where no learner's turn led to it.
     for (const messages of sent) expect(messages.at(-1)).toMatchObject({ role: 'user', content: expect.stringMatching(/<direction>.+<\/direction>$/s) });
-    expect(
-      sent
-        .at(-1)
-        ?.filter(({ role }) => role === 'assistant')
-        .at(-1)?.content,
-    ).toBe(last.text);
+    expect(sent.at(-1)?.findLast(({ role }) => role === 'assistant')?.content).toBe(last.text);
     scenario.silencePlan = plan;
     socket.close();
   });

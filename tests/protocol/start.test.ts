@@ -58,9 +58,9 @@ describe('a start that cannot succeed', () => {
   });
 
   it('names every setting that is wrong at once, and writes nothing', async () => {
-    expect(await start({ PORT: '99999', MODEL_NAME: 'x', DEMOO: 'on', MODEL_TIMEOUT_MS: '2s' })).toEqual({
+    expect(await start({ PORT: '99999', MODEL_NAME: 'x', SHUTDOWN_M: '1', MODEL_TIMEOUT_MS: '2s' })).toEqual({
       code: 2,
-      said: 'DEMOO is not a setting; did you mean DEMO?\nPORT must be a whole number from 0 to 65535.\nMODEL_TIMEOUT_MS must be a whole number from 100 to 60000.\n',
+      said: 'SHUTDOWN_M is not a setting; did you mean SHUTDOWN_MS?\nPORT must be a whole number from 0 to 65535.\nMODEL_TIMEOUT_MS must be a whole number from 100 to 60000.\n',
     });
     expect(await start({ MODEL_NAME: 'x' })).toEqual({
       code: 2,

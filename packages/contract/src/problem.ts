@@ -17,7 +17,6 @@ export const problems = {
   'report.not_found': 404,
   'report.pending': 409,
   'session.ended': 409,
-  'session.busy': 409,
   'request.too_large': 413,
   'rate.limited': 429,
   'server.failed': 500,

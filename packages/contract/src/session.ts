@@ -131,7 +131,7 @@ export const sessionRoutes = {
     body: none,
     status: 200,
     answer: Session,
-    problems: ['request.invalid', 'auth.required', 'permission.denied', 'session.not_found', 'session.busy'],
+    problems: ['request.invalid', 'auth.required', 'permission.denied', 'session.not_found'],
   }),
   remove: route({
     id: 'deleteSession',

@@ -47,10 +47,14 @@ const isUnintelligible = (source: string, turn: Reading): boolean => {
   return total > 0 && lost / total >= MASHED_SHARE && !/^[^a-z]*\b[A-Z]{2,6}\b[^a-z]*$/.test(source);
 };
 
+/** A subject or a clitic makes a sentence, however bare: «on livre une partie jeudi», «Karim s'en occupe». A list of keywords has none. */
+const SPOKEN = /^(?:on|je|tu|nous|vous|ils?|elles?|ca|[jcsn]'.+|i|we|you|he|she|it|they|(?:i|we|you|he|she|it|they|that|there)'.+)$/;
+
 /** Words in a row that make no sentence: keywords pasted one after the other, which answer nothing. */
 export const isPasted = (source: string, turn: Reading): boolean => {
   // «Entre trente-huit et quarante-deux mille euros» is an answer: numbers are said without a sentence.
   const words = wordsIn(turn.text).filter((word) => !/\d/.test(word) && !isNumberWord(word));
+  if (words.some((word) => SPOKEN.test(word))) return false;
   return words.length >= PASTED_WORDS && !/[,.;:!?…]\s|[.?!…]$/u.test(source.trim()) && share(words, turn.lexicon.frame.functionWords) < PASTED_SHARE;
 };
 

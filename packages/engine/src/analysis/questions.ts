@@ -7,6 +7,10 @@ const ends = (turn: Reading, find: Find): string => textOf(turn, find.scope);
 const opensClause = (turn: Reading, find: Find): boolean => {
   const lead = before(turn, find, 40);
   if (lead === '') return true;
+  // «Et qu'est-ce qui…», «bon alors comment…»: what only ties a sentence to the one before leaves the clause open.
+  if (/^(?:(?:et|mais|alors|donc|bon|ok|ah|oui|non|and|but|so|ok|okay|well),? )+$/.test(lead)) return true;
+  // «…et je voudrais comprendre comment…» asks wherever it stands.
+  if (/^(?:j'aimerais|je voudrais|je voulais|je souhaiterais|i'd|i would|i wanted) /.test(find.words) && !/\b(?:si|que|if|that) $/.test(lead)) return true;
   if (find.sentence.asks && turn.locale === 'fr') return !/\b(?:savez|sais|sait|pouvez vous me dire|expliquer|comprendre) $/.test(lead);
   return (
     !turn.lexicon.questions.indirect.test(lead) &&

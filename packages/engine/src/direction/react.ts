@@ -14,6 +14,23 @@ const troubled: readonly (readonly [SignalKind, ReactionKind])[] = [
   ['vague', 'vague'],
 ];
 
+/** What a persona can take note of. */
+const tells: ReadonlySet<SignalKind> = new Set([
+  'information',
+  'figure',
+  'date',
+  'example',
+  'guarantee',
+  'commitment',
+  'concession',
+  'limit',
+  'reformulation',
+  'situation',
+  'task',
+  'action',
+  'result',
+]);
+
 /** How the persona takes a turn before going on; undefined says nothing. Depends on what the turn changed, then on the seed. */
 export function reactTo(
   signals: readonly Signal[],
@@ -34,6 +51,8 @@ export function reactTo(
   if (tension >= 6 && after.tension >= 65) return 'tense';
   if (trust <= -4) return 'cool';
   if (trust >= 5) return 'warm';
+  // Note is taken of what was told: «Admettons.» before an answer, or after words that held nothing, answers somebody else.
+  if (!signals.some(({ kind }) => tells.has(kind))) return undefined;
   // Someone talkative takes note more often than someone dry.
   return chance(seed, 'reaction', after.turns) < 0.2 + persona.temperament.talkativeness * 0.4 && moves.length > 0 ? 'neutral' : undefined;
 }

@@ -262,8 +262,7 @@ export class LiveSession {
   }
 
   #tellTurn(turn: Turn): void {
-    const { status, floor } = this.#parts.play.snapshot;
-    if (turn.who === 'persona') this.#send({ type: 'spoken', turn, floor: status === 'live' ? floor : 'nobody' });
+    if (turn.who === 'persona') this.#send({ type: 'spoken', turn, floor: this.#parts.play.snapshot.floor });
     else this.#send({ type: 'committed', turn, clientTurnId: turn.clientTurnId ?? '' });
   }
 

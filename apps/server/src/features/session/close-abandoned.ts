@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Platform } from '../../platform/platform.ts';
 import { playToTheEnd } from './end-session.ts';
-import { TakenOver } from './play.ts';
+import { findSession } from './session.store.ts';
 
 /** Left alone for a day, a session is brought to its end, so that its debrief is there. */
 const afterHours = 24;
@@ -19,11 +19,11 @@ export async function closeAbandoned(platform: Platform): Promise<void> {
     ),
   );
   for (const { org_id: org, id } of left) {
-    try {
-      await playToTheEnd(platform.contextOf(org), id);
-    } catch (error) {
-      // Somebody came back to it just now: it is not abandoned.
-      if (!(error instanceof TakenOver)) throw error;
-    }
+    const ctx = platform.contextOf(org);
+    await ctx.tx(async (tx) => {
+      const row = await findSession(tx, id);
+      // Somebody may have come back to it while the ones before it were closed.
+      if (row && row.updatedAt.getTime() < ctx.clock.now() - afterHours * 3_600_000) await playToTheEnd(ctx, tx, id);
+    });
   }
 }

@@ -1,3 +1,4 @@
+import type { Directive } from '@coachvisio/contract/conversation.ts';
 import type { SessionId } from '@coachvisio/contract/id.ts';
 import type { Session } from '@coachvisio/contract/session.ts';
 import { speakFromBank } from '@coachvisio/engine/acting/bank.ts';
@@ -23,15 +24,21 @@ export async function endSession(ctx: Ctx, id: SessionId): Promise<Session> {
  */
 export async function playToTheEnd(ctx: JobCtx, tx: TenantTx, id: SessionId): Promise<void> {
   const play = await Play.open({ ...ctx, tx: (work) => work(tx) }, id);
-  let event: SessionEvent | null = play && play.snapshot.status !== 'ended' ? { type: 'ended', at: ctx.clock.now() } : null;
-  while (play && event) {
-    let next: SessionEvent | null = null;
+  if (!play) return;
+  const at = ctx.clock.now();
+  const spoke = (seq: number, directive: Directive): SessionEvent => ({
+    type: 'persona.spoke',
+    at,
+    seq,
+    text: speakFromBank(directive, play.stage),
+    voicedBy: 'bank',
+  });
+  const { due } = play.snapshot;
+  // A farewell that was decided and never said comes first, and may be all that is missing.
+  const events: SessionEvent[] = [...(due?.directive.ends ? [spoke(due.seq, due.directive)] : []), { type: 'ended', at }];
+  for (let event = events.shift(); event && play.snapshot.status !== 'ended'; event = events.shift()) {
     const effects = play.decide(event);
     if (effects.some((effect) => effect.do === 'commit')) await play.commit(effects);
-    for (const effect of effects) {
-      if (effect.do === 'act')
-        next = { type: 'persona.spoke', at: ctx.clock.now(), seq: effect.seq, text: speakFromBank(effect.directive, play.stage), voicedBy: 'bank' };
-    }
-    event = next;
+    for (const effect of effects) if (effect.do === 'act') events.unshift(spoke(effect.seq, effect.directive));
   }
 }

@@ -3,6 +3,7 @@ import { Session, type SessionTranscript } from '@coachvisio/contract/session.ts
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestClient, type TestServer } from '../../platform/testing.ts';
+import { closeAbandoned } from './close-abandoned.ts';
 import { playToTheEnd } from './end-session.ts';
 import { Play, TakenOver } from './play.ts';
 import { sessions } from './session.table.ts';
@@ -59,7 +60,7 @@ describe('a session that nobody played for a while', () => {
 
   it('ends with the time that was played, not the time that went by', async () => {
     const id = await dead();
-    await playToTheEnd(context(), id);
+    await context().tx((tx) => playToTheEnd(context(), tx, id));
     expect(await read(id)).toMatchObject({ status: 'ended', elapsedMs: 21_000 } satisfies Partial<SessionTranscript>);
   });
 
@@ -70,5 +71,32 @@ describe('a session that nobody played for a while', () => {
     if (!before || !after) throw new Error('the session was not opened');
     await happen(after, { type: 'resumed', at: Date.now() });
     await expect(happen(before, { type: 'resumed', at: Date.now() })).rejects.toThrow(TakenOver);
+  });
+
+  it('is ended by a request also where only the farewell was left to say', async () => {
+    const id = await dead();
+    const play = await Play.open(context(), id);
+    if (!play) throw new Error('the session was not opened');
+    const at = Date.now();
+    await happen(play, { type: 'resumed', at });
+    const back = play.snapshot.due;
+    if (back) await happen(play, { type: 'persona.spoke', seq: back.seq, text: 'Je vous écoute.', voicedBy: 'bank', at });
+    await happen(play, { type: 'learner.said', clientTurnId: 'a', text: 'Que craignez-vous le plus ?', spoken: '', at });
+    await happen(play, { type: 'ended', at });
+    expect(play.snapshot.due?.directive.ends).toMatchObject({ reason: 'learner' });
+    expect(await learner.call('POST', `/v1/sessions/${id}/end`)).toMatchObject({ status: 200, json: { status: 'ended', outcome: { reason: 'learner' } } });
+  });
+
+  it('is closed by the clock after a day, and not before', async () => {
+    const [recent, old] = [await dead(), await dead()];
+    await context().tx((tx) =>
+      tx
+        .update(sessions)
+        .set({ updatedAt: new Date(Date.now() - 25 * hour) })
+        .where(eq(sessions.id, old)),
+    );
+    await closeAbandoned(server.platform);
+    expect(await read(old)).toMatchObject({ status: 'ended', outcome: { reason: 'abandoned' } });
+    expect(await read(recent)).toMatchObject({ status: 'live' });
   });
 });
