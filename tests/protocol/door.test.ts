@@ -43,7 +43,11 @@ describe('the door of the live socket', () => {
     const insert = async (expiresAt: number) => {
       const secret = randomBytes(24).toString('base64url');
       await server.db.tenant(org, (tx) =>
-        insertTicket(tx, { orgId: org, hash: createHash('sha256').update(secret).digest('hex'), sessionId: session.id, expiresAt: new Date(expiresAt) }),
+        insertTicket(
+          tx,
+          { orgId: org, hash: createHash('sha256').update(secret).digest('hex'), sessionId: session.id, expiresAt: new Date(expiresAt) },
+          Date.now(),
+        ),
       );
       return `${org}.${secret}`;
     };

@@ -59,6 +59,12 @@ export class ReconnectingLearner {
     await this.#until(() => this.over);
   }
 
+  /** Hangs up for good. */
+  leave(): void {
+    this.over = true;
+    this.#socket?.close();
+  }
+
   /** Resolves when it was let in so many times. */
   welcomed(times: number): Promise<void> {
     return this.#until(() => this.#welcomes >= times);
@@ -85,7 +91,7 @@ export class ReconnectingLearner {
     // A server that is not there yet refuses at once: the wait keeps the machine free for it to start.
     socket.addEventListener('close', ({ code, reason }) => {
       if (this.over) return;
-      if (!final.has(code)) return void setTimeout(() => this.#dial(), 50);
+      if (!final.has(code)) return void setTimeout(() => this.#dial(), 200);
       this.#failed = new Error(`the line was closed for good: ${reason || code}`);
       this.#wake();
     });

@@ -6,6 +6,21 @@ import { route } from './route.ts';
 
 const none = z.object({});
 
+/** Most characters of an address, RFC 5321. */
+export const mostEmail = 254;
+
+/** One line as somebody types it: no control characters, which no database keeps, and no marks that turn the writing around them. */
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((value) => !/[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u.test(value), { error: 'must hold no control characters' });
+
+/** What somebody is called. */
+export const PersonName = line(80);
+
 /** Who is signed in, in which organisation, and what they may do there. */
 export const Me = z.object({
   member: MemberId,
@@ -61,7 +76,7 @@ export const accountRoutes = {
     can: 'account.own',
     params: none,
     query: none,
-    body: z.strictObject({ name: z.string().trim().min(1).max(80).optional(), locale: Locale.optional() }),
+    body: z.strictObject({ name: PersonName.optional(), locale: Locale.optional() }),
     status: 200,
     answer: Me,
     problems: ['request.invalid', 'auth.required'],
@@ -103,7 +118,7 @@ export const accountRoutes = {
     can: 'api-key.manage',
     params: none,
     query: none,
-    body: z.strictObject({ name: z.string().trim().min(1).max(60) }),
+    body: z.strictObject({ name: line(60) }),
     status: 201,
     answer: ApiKey.extend({ key: z.string() }),
     problems: ['request.invalid', 'auth.required', 'permission.denied'],

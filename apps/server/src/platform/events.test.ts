@@ -2,7 +2,7 @@ import { OrganisationId } from '@coachvisio/contract/id.ts';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { publish, watchEvents } from './events.ts';
+import { eventChannel, publish, watchEvents } from './events.ts';
 import { newId } from './id.ts';
 import { deadLetters } from './job-runner.ts';
 import { eventData, job } from './jobs.ts';
@@ -144,5 +144,15 @@ describe('an event', () => {
     await platform.db.tenant(org, (tx) => publish(tx, 'member.deleted', { member }));
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(heard).toHaveLength(1);
+  });
+
+  it('is not disturbed by a notice that is none', async () => {
+    const heard: unknown[] = [];
+    const stop = await watchEvents(platform.db, (notice) => heard.push(notice));
+    for (const garbage of ['', '{', 'null', '{"org":1}', '[]']) await server.native('select pg_notify($1, $2)', [eventChannel, garbage]);
+    const member = newId('mem');
+    await platform.db.tenant(org, (tx) => publish(tx, 'member.deleted', { member }));
+    await vi.waitFor(() => expect(heard).toHaveLength(1), { timeout: 2000 });
+    await stop();
   });
 });

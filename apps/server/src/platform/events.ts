@@ -27,7 +27,19 @@ export async function publish<N extends EventName>(tx: TenantTx, name: N, payloa
 const Notice = z.object({ org: OrganisationId, id: EventId, name: z.string(), payload: z.record(z.string(), z.unknown()) });
 export type EventNotice = z.output<typeof Notice>;
 
+/** Undefined for what is not ours: whoever may connect to the database may notify, and must not end the process by it. */
+function readNotice(payload: string): EventNotice | undefined {
+  try {
+    return Notice.safeParse(JSON.parse(payload)).data;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Hears of events of every organisation as they are committed, in any process. May miss some while reconnecting. */
 export function watchEvents(db: Database, on: (notice: EventNotice) => void): Promise<() => Promise<void>> {
-  return db.listen(eventChannel, (payload) => on(Notice.parse(JSON.parse(payload))));
+  return db.listen(eventChannel, (payload) => {
+    const notice = readNotice(payload);
+    if (notice) on(notice);
+  });
 }

@@ -22,13 +22,19 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
   return destination ? pino(options, destination) : pino(options);
 }
 
-/** A database quotes rows and a mail server addresses; the code and where it was thrown say enough. */
+/**
+ * A database quotes rows, the query builder every value it was to write, a mail server addresses; the code and where it was
+ * thrown say enough. What they are is told by their fields: the query builder's error bears the name of any other.
+ */
 function serialiseError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
-  const code = 'code' in error ? error.code : undefined;
-  const quotes = 'severity' in error || 'responseCode' in error || error.name === 'DrizzleQueryError';
+  const cause = error.cause instanceof Error ? error.cause : error;
+  const code = 'code' in error ? error.code : 'code' in cause ? cause.code : undefined;
+  const quotes = [error, cause].some((one) => 'severity' in one || 'responseCode' in one || 'params' in one);
   const frames = error.stack
-    ?.split('\n')
+    // The message stands above the frames, and may have lines of its own that look like one.
+    ?.replace(error.message, '')
+    .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 8)
     .map((line) => line.trim());

@@ -45,7 +45,7 @@ function folderMail({ dataDir, mailFrom: from, production }: Config, log: Logger
       const { createTransport } = await import('nodemailer');
       const transport = createTransport({ streamTransport: true, buffer: true });
       const sent = await transport.sendMail({ from, ...message });
-      await mkdir(folder, { recursive: true });
+      await mkdir(folder, { recursive: true, mode: 0o700 });
       const file = join(folder, `${newId('mail')}.eml`);
       await writeFile(file, sent.message, { mode: 0o600 });
       // The link lets whoever reads the log sign in: handy on one's own machine, and nowhere else.

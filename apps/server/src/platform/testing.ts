@@ -48,13 +48,15 @@ export interface TestServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Added to the features of the product. */
   readonly features?: readonly Feature[];
+  /** Gets the lines of the log, at the level that `env` names. */
+  readonly logTo?: { write(line: string): void };
 }
 
 /**
  * The real server on a real port, with the embedded database in a temporary directory, or with a database of its own on
  * the server of TEST_DATABASE_URL. Limits are off unless `env` says RATE_LIMIT=on.
  */
-export async function startTestServer({ env = {}, features = [] }: TestServerOptions = {}): Promise<TestServer> {
+export async function startTestServer({ env = {}, features = [], logTo }: TestServerOptions = {}): Promise<TestServer> {
   const dataDir = env.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'coachvisio-test-')));
   const database = await createTestDatabase();
   const port = await freePort();
@@ -68,7 +70,7 @@ export async function startTestServer({ env = {}, features = [] }: TestServerOpt
     ...(database ? { DATABASE_URL: database.url } : {}),
     ...env,
   });
-  const running = await start(config, createLog(config.logLevel), features);
+  const running = await start(config, createLog(config.logLevel, logTo), features);
   const url = config.publicUrl;
   const { platform, app } = running;
   const request = (path: string, init?: RequestInit) => fetch(new URL(path, url), { redirect: 'manual', ...init });

@@ -13,7 +13,7 @@ import type { Who } from '../platform/auth/who.ts';
 export async function startWeb(app: FastifyInstance, platform: Platform, features: readonly Feature[], who: Who, limits: Limits): Promise<void> {
   const mounted = features.flatMap((feature) => feature.routes ?? []);
   for (const one of mounted) mountRoute(app, one, { platform, who, limits });
-  mountAuth(app, platform.accounts, platform.config.publicUrl, platform.config.rateLimit);
+  mountAuth(app, platform.accounts, platform.config.publicUrl, limits);
   await mountReference(
     app,
     mounted.map(({ route }) => route),

@@ -72,6 +72,12 @@ test('says that the line is back until the learner goes on', () => {
   expect(play(back, { type: 'notice closed' }).link).toBe('open');
 });
 
+test('says nothing of a loss when the session is taken back from another window', () => {
+  const turns = welcome([turn(1, 'persona', 'A')]);
+  const here = play(firstState(), turns, { type: 'closed', reason: 'moved' }, { type: 'opening' }, turns);
+  expect([here.link, here.closed]).toEqual(['open', null]);
+});
+
 test('stays closed once the session was opened elsewhere', () => {
   const moved = play(firstState(), welcome([]), { type: 'closed', reason: 'moved' }, { type: 'lost' });
   expect([moved.link, moved.closed, moved.resume]).toEqual(['closed', 'moved', null]);

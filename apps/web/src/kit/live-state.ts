@@ -68,7 +68,8 @@ export function step(state: LiveState, event: LiveEvent): LiveState {
     case 'frame':
       return hear(state, event.frame, event.at);
     case 'opening':
-      return { ...state, link: state.resume === null && state.turns.length === 0 ? 'connecting' : 'reconnecting', closed: null };
+      // A session that is fetched from another window was never lost: no news of a return.
+      return { ...state, link: state.closed === 'moved' || (state.resume === null && state.turns.length === 0) ? 'connecting' : 'reconnecting', closed: null };
     case 'lost':
       return state.link === 'closed' ? state : { ...state, link: 'reconnecting' };
     case 'offline':

@@ -22,9 +22,10 @@ export function RequireMember() {
   }, [locale]);
 
   if (isPending) return <p className={styles.waiting}>{t('loading')}</p>;
-  if (error) {
+  // A member who was read once stays one while the server cannot be reached.
+  if (error && me === undefined) {
     return (
-      <div className={classNames(words.wrap, styles.waiting)}>
+      <div className={classNames(words.wrap, styles.failed)}>
         <FailureNotice error={error} onRetry={() => void refetch()} />
       </div>
     );

@@ -47,17 +47,20 @@ export function promptFor(scenario: ScenarioContent, persona: PersonaContent, lo
     } else
       messages.push({
         role: 'user',
-        content: `<learner>${turn.text.replaceAll('<', '‹')}</learner>\n${stageDirection(turn.directive, scenario, persona, locale)}`,
+        content: `<learner>${asData(turn.text)}</learner>\n${stageDirection(turn.directive, scenario, persona, locale)}`,
       });
   }
   if (due && turns.at(-1)?.who !== 'learner') messages.push({ role: 'user', content: stageDirection(due, scenario, persona, locale) });
   return messages;
 }
 
+/** Words of a learner hold no mark of ours, wherever they stand: they cannot end the place that says they are theirs. */
+const asData = (words: string): string => words.replaceAll('<', '‹');
+
 function stageDirection(directive: Directive, scenario: ScenarioContent, persona: PersonaContent, locale: Locale): string {
   const steps = [directive, ...(directive.next ? [directive.next] : [])].map((step) => {
     const example = linesFor({ ...step, ...(directive.given ? { given: directive.given } : {}) }, scenario, persona, locale)[0];
-    return `${intents[step.move][locale]}${example ? ` « ${example.replace('{quote}', directive.quote ?? '')} »` : ''}`;
+    return `${intents[step.move][locale]}${example ? ` « ${example.replace('{quote}', () => asData(directive.quote ?? ''))} »` : ''}`;
   });
   const reaction = directive.reaction ? `${locale === 'fr' ? 'Réaction' : 'Reaction'}: « ${persona.reactions[directive.reaction][locale][0]} ». ` : '';
   return `<direction>${reaction}${steps.join(' ')}</direction>`;

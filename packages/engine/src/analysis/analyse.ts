@@ -9,6 +9,7 @@ import { questionsIn } from './questions.ts';
 import { read, type Mark, type Reading } from './reading.ts';
 import { structureIn } from './structure.ts';
 import { substanceIn } from './substance.ts';
+import { COPY_TURNS } from './thresholds.ts';
 import { acknowledgementsIn, reformulationsIn } from './uptake.ts';
 
 export interface TurnContext {
@@ -79,7 +80,7 @@ export function analyse(text: string, context: TurnContext): Signal[] {
     ...safetyIn(turn),
     ...repetitionIn(
       turn,
-      context.earlier.map((one) => read(one, context.locale)),
+      context.earlier.slice(-COPY_TURNS).map((one) => read(one, context.locale)),
     ),
   );
   marks.push(...lengthIn(turn, said, context.interruptsAfterWords, marks));

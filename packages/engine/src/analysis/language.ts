@@ -48,7 +48,7 @@ const isUnintelligible = (source: string, turn: Reading): boolean => {
 };
 
 /** A subject or a clitic makes a sentence, however bare: «on livre une partie jeudi», «Karim s'en occupe». A list of keywords has none. */
-const SPOKEN = /^(?:on|je|tu|nous|vous|ils?|elles?|ca|[jcsn]'.+|i|we|you|he|she|it|they|(?:i|we|you|he|she|it|they|that|there)'.+)$/;
+const SPOKEN = /^(?:on|je|tu|nous|vous|ils?|elles?|ca|[jcsn]'.+|i|we|you|he|she|it|they|(?:i|we|you|he|she|it|they|that|there|let)'.+)$/;
 
 /** Words in a row that make no sentence: keywords pasted one after the other, which answer nothing. */
 export const isPasted = (source: string, turn: Reading): boolean => {

@@ -89,6 +89,7 @@ export const frameEn: Lexicon['frame'] = {
     "(you're|you are) (an ai|a robot|a bot|not (real|human|a real person)|chatgpt)",
   ],
   asksToRepeat: [
+    "i (don't|didn't) (understand|get|follow) (the|your) question",
     '(can|could|would|will) you (please |maybe |just )?(repeat|rephrase|reword|say that again|say it again|restate|run that by me)( ~)?',
     '(say|run) that (again|by me again)(?! (and|if|to))',
     "i (didn't|did not|couldn't) (quite )?(catch|hear)( ~)?",
@@ -133,7 +134,7 @@ export const frameEn: Lexicon['frame'] = {
 };
 
 const PAST =
-  '(led|built|wrote|ran|made|took|set|spoke|met|held|drew|chose|found|gave|put|taught|brought|sold|won|cut|drove|sat|pulled|broke|sent|went|told|showed|got|kept|stood|rebuilt|rewrote|began|handed|split|rolled|[a-z]{2,14}ed)';
+  '(led|built|wrote|ran|made|took|set|spoke|met|held|drew|chose|found|gave|put|taught|brought|sold|won|cut|drove|sat|pulled|broke|sent|went|told|showed|got|kept|stood|rebuilt|rewrote|remade|redid|began|handed|split|rolled|[a-z]{2,14}ed)';
 const ADVERB = '(then |first |also |immediately |personally |quickly |just |even |simply |finally |eventually |[a-z]{2,12}ly ){0,2}';
 
 export const structureEn: Lexicon['structure'] = {

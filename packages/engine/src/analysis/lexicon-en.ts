@@ -24,7 +24,9 @@ export const lexiconEn: Lexicon = {
       "i('m| am) curious (about|what|how|why)",
       '(can|could|would) you (tell|walk|talk|help|say|share|describe|explain)( me| us)?( to me)?( a (little|bit)( bit)?)?( more)?( about| what| how| why| through| understand)',
       'give me (an example|a sense)',
+      'what (went wrong|happened|would (change|make|convince|reassure))( ~)?',
       'where do you (see|think|feel|stand)',
+      "what'?s (the|your|this) [a-z]{3,14} like",
       "(like )?what's the (knot|story|issue|problem|situation) about",
     ],
     openHead: [
@@ -47,6 +49,8 @@ export const lexiconEn: Lexicon = {
     ],
     closed: [
       "(do|does|did|are|is|was|were|can|could|would|will|have|has|should|shall|may|might|don't|isn't|aren't|won't|wouldn't) (you|we|i|it|that|this|they|he|she|there|your|the|any|anyone)",
+      'how about (monday|tuesday|wednesday|thursday|friday|tomorrow|next|the)( ~)?',
+      '(would|will|does|is) (a|an|the|my) [a-z]{3,14} (help|work|do|be|matter|ok|okay|enough)( ~)?',
       'how (many|much|long|often|old|soon|far|big|late|are you( doing)?|is it going|we doing)',
       '(when|where|who|which|what time|what day|what date)',
       "what'?s (your (name|budget|number|title|age|deadline)|the (date|budget|deadline|price|cost|number|time))",
@@ -98,6 +102,7 @@ export const lexiconEn: Lexicon = {
       "you('re| are) (saying|telling me|describing)( that)?",
       '(so )?you (told|said|mentioned)( me)?( that)?',
       'in other words',
+      "(so )?(it's not|it was not|it is not|that's not|it isn't|it wasn't) (so much |really |just )?(about )?the [a-z]{3,14}( itself)?,? (it's|it was|but)( (that|how))?",
       "let me (make sure|see if|check) i ?('ve | have )?(got|understand|understood|heard|get|hear|follow)",
       '(so )?(to|let me) (recap|sum up|summarize|rephrase|play that back|say that back)',
       "i('m| am) hearing( that)?",
@@ -130,6 +135,7 @@ export const lexiconEn: Lexicon = {
       'on (the )?one hand',
       'deep down',
       'the real (question|issue|problem)',
+      "(not|isn't|wasn't) (so much |really |just )?(about )?the [a-z]{3,14}( itself)?,? (it's|it was|but)",
       'you want to (make sure|avoid|protect|be)( ~)?',
       "you('re| are) carrying",
     ],
@@ -201,6 +207,7 @@ export const lexiconEn: Lexicon = {
       "(i'd|i would) (be|feel) (the same|angry|mad|frustrated|worried|upset|careful)( ~)?",
       "(that'd|that would) hurt( ~)?",
       'you can be (mad|angry|upset)',
+      '^(ouch|damn|wow|oh|man)?,? ?(that|this|it) (really |must have )?(sucks?|sucked|stinks?|stung|hurt)( ~)?',
     ],
     formulaic: [
       'i (completely |totally |really |fully |certainly |do )?(understand|hear|appreciate) your (frustration|situation|concern|concerns|position|point|feelings|anger|disappointment|inconvenience)',

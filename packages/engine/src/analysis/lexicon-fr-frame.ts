@@ -73,7 +73,10 @@ export const wordsFr: Pick<Lexicon, 'stop' | 'endings' | 'negation' | 'difficult
     'u',
   ],
   negation: ["(ne|n'|pas|plus|jamais|rien|aucun|aucune|sans|ni|personne)"],
-  difficulty: ['(mal|difficil*|dur|peine|manqu*|peur|hesit*|dout*|refus*|arret*|trop|crain*|risqu*|perd*|impossible|incapable|fini)'],
+  difficulty: [
+    '(mal|difficil*|dur|peine|manqu*|peur|hesit*|dout*|refus*|arret*|trop|crain*|risqu*|perd*|impossible|incapable|fini)',
+    "si (on|vous|ils?|quelqu'un) (ne )?(m'|nous |l'|t')?avai(t|ent|ez)",
+  ],
 };
 
 export const frameFr: Lexicon['frame'] = {
@@ -122,6 +125,7 @@ export const frameFr: Lexicon['frame'] = {
     "(c'est|c'etait) (une ia|un robot|une intelligence artificielle|une machine|un humain) (qui (parle|repond)|que j'ai|la)( ~)?",
   ],
   asksToRepeat: [
+    "je (ne |n'ai )?(comprends pas|pas compris|vois pas) (bien )?(la|votre|ta) question",
     "(vous pouvez|tu peux|pouvez vous|peux tu|pourriez vous|pourrais tu|est ce que vous pouvez|est ce que tu peux|vous pourriez) (me |s'il vous plait )?(repeter|redire|reformuler|reposer|reprendre)( ~)?",
     "(je n'ai|j'ai) pas (bien )?(entendu|compris (la|votre|ta|le debut de la) question|saisi (la|votre|ta) question)( ~)?",
     "(repetez|repete|redites|reformulez)( moi)? (s'il (vous|te) plait|la question|votre question)",

@@ -19,18 +19,18 @@ const opensClause = (turn: Reading, find: Find): boolean => {
         lead,
       ) ||
       find.sentence.asks ||
-      !hasStops(turn))
+      !hasStop(turn, find))
   );
 };
 
-/** Text without a single stop comes from a recogniser: nothing can be read from the absence of a question mark. */
-const hasStops = (turn: Reading): boolean => /[.?!]/.test(turn.text);
+/** A sentence without a stop comes from a recogniser or a hurried hand: nothing can be read from the absence of a question mark. */
+const hasStop = (turn: Reading, find: Find): boolean => /^[\s"»)]*[.?!]/.test(turn.text.slice(find.sentence.end));
 
 /** In text with stops, an English clause that ends with a full stop asks only when verb and subject are swapped. */
 const askedForm = (turn: Reading, find: Find): boolean =>
   turn.locale === 'fr' ||
   find.sentence.asks ||
-  !hasStops(turn) ||
+  !hasStop(turn, find) ||
   /^(?:tell|walk|talk|help|say|describe|give|explain|i'd|i would|i'm|i am|can|could|would)\b/.test(find.words) ||
   /^(?:what|how|why) (?:do|does|did|would|could|can|should|will|are|is|was|were|have) (?:you|your|we|i|that|it|this|he|she|they)\b/.test(find.words);
 
@@ -59,7 +59,9 @@ export const questionsIn = (turn: Reading, picked: readonly Mark[]): Mark[] => {
   }
   for (const find of findAll(turn, closed)) {
     const asked =
-      find.sentence.asks || (!hasStops(turn) && opensClause(turn, find) && turn.locale === 'fr') || (!hasStops(turn) && find.start === find.sentence.start);
+      find.sentence.asks ||
+      (!hasStop(turn, find) && opensClause(turn, find) && turn.locale === 'fr') ||
+      (!hasStop(turn, find) && find.start === find.sentence.start);
     if (asked && !overlaps(marks, find) && !holds(ends(turn, find), accusing)) marks.push(act('closed_question', find));
   }
   for (const sentence of turn.sentences) {

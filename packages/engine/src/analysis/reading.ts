@@ -52,13 +52,20 @@ export const wordsIn = (text: string): string[] => text.match(WORD) ?? [];
 /** Words as a person counts them: «l'usine» and «rendez-vous» are one. */
 const countWords = (text: string): number => text.match(/[a-z0-9][a-z0-9'-]*|[^\x00-\x7f]+/g)?.filter((word) => /[a-z0-9]|\p{L}/u.test(word)).length ?? 0;
 
+/** As `/[\s,"]+$/` would cut it, in one pass: a pattern that ends in `$` is tried again from each mark of a long row. */
+const lengthWithoutTail = (text: string): number => {
+  let length = text.length;
+  while (length > 0 && /[\s,"]/.test(text.charAt(length - 1))) length -= 1;
+  return length;
+};
+
 const sentencesOf = (text: string): Sentence[] => {
   const found: Sentence[] = [];
   for (const piece of text.matchAll(/(?:[^.!?;\n]|[.](?=[a-z0-9]))+([.!?;]*)/g)) {
     const bare = piece[0].slice(0, piece[0].length - (piece[1]?.length ?? 0));
     const lead = bare.length - bare.replace(/^[\s,"]+/, '').length;
     const start = piece.index + lead;
-    const end = piece.index + bare.replace(/[\s,"]+$/, '').length;
+    const end = piece.index + lengthWithoutTail(bare);
     const words = countWords(bare);
     if (words > 0) found.push({ start, end, asks: (piece[1] ?? '').includes('?'), words });
   }

@@ -38,7 +38,7 @@ const commitmentsIn = (turn: Reading, dates: readonly Stretch[]): Mark[] => {
   for (const find of findAll(turn, commitment)) if (holdsUp(find)) add(find, made(find));
   for (const find of findAll(turn, commitmentIfDated)) {
     const date = made(find);
-    if (date !== undefined && Math.abs(date.start - find.start) < 60 && holdsUp(find)) add(find, date);
+    if (date !== undefined && Math.abs(date.start - find.start) < 80 && holdsUp(find)) add(find, date);
   }
   return marks;
 };
@@ -78,7 +78,9 @@ export const substanceIn = (turn: Reading): Mark[] => {
     const others = /\b(?:constructeur|fabricant|votre|vos|vous parlez|vous voulez|your|you want|manufacturer)\b/.test(
       textOf(turn, { start: find.start - 24, end: find.end + 24 }),
     );
-    if (!find.sentence.asks && !denied(turn, find) && !deniedInside(find) && !others && !asLimit(find)) marks.push(act('guarantee', find));
+    // «Vous ne payez rien tant que…» is worded as a denial and gives all the more.
+    const withheld = /^(?:vous|on ne vous|you) /.test(find.words);
+    if (!find.sentence.asks && !denied(turn, find) && (withheld || !deniedInside(find)) && !others && !asLimit(find)) marks.push(act('guarantee', find));
   }
 
   const told = new Set<number>();

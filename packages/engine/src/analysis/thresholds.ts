@@ -19,6 +19,8 @@ export const MASHED_SHARE = 0.6;
 /** Words two turns share, over the words of both, and the fewest words that make a copy worth noticing. */
 export const COPY_SHARE = 0.8;
 export const COPY_WORDS = 5;
+/** How many turns back a copy is looked for: reading every turn again at every turn would make a long conversation slower and slower. */
+export const COPY_TURNS = 30;
 /** A sentence longer than this came from a recogniser without punctuation: it is read through a window around each find. */
 export const SENTENCE_WORDS = 40;
 export const WINDOW_WORDS = { before: 6, after: 20 };

@@ -87,6 +87,50 @@ const wideWords = {
     'been like',
   ],
 } as const;
+/** «Ça vous va comme ça ?», «deal?» hand the floor back: the persona says what is still missing, not that it does not know. */
+const assents = {
+  fr: [
+    'ca vous va',
+    'ca te va',
+    'ca vous irait',
+    'ca te irait',
+    'ca t irait',
+    'vous convient',
+    'te convient',
+    'd accord',
+    'on fait comme ca',
+    'marche conclu',
+    'on est bons',
+    'bon pour vous',
+    'bon pour toi',
+    'ok pour vous',
+    'deal',
+    'en pensez',
+    'en penses',
+    'en dites',
+    'en dis',
+  ],
+  en: [
+    'does that work',
+    'work for you',
+    'sound good',
+    'sound ok*',
+    'is that ok*',
+    'is that all right',
+    'is that fair',
+    'deal',
+    'are we good',
+    'good for you',
+    'ok with you',
+    'fine with you',
+    'do you think',
+    'agreed',
+  ],
+} as const;
+/** «Qu'est-ce qui vous retient encore ?» asks for the next worry, not for the story again. */
+const further = /\b(?:encore|d['’]autre|autre chose|reste|else|still|left)\b/iu;
+/** «Donc vous avez tout compté à la main ?» checks what was heard: nobody answers that they do not know. */
+const opensWithCheck = /^\s*(?:(?:ok|oui|ah|yeah|right|okay),? )?(?:donc|alors|du coup|en fait|so),? (?:vous|tu|c['’]est|you|it)\b/iu;
 /** A question with one of these asks for something, even beside an offer: «je décale l'export ; c'est quoi, sa vraie date ?» */
 const questionWords = {
   fr: ['quoi', 'quel', 'quelle', 'quels', 'quelles', 'combien', 'qui', 'quand', 'comment', 'pourquoi', 'qu est ce'],
@@ -115,7 +159,9 @@ export function whatIsAsked(at: Question): Asked | undefined {
   const { scenario, state, signals, text, locale } = at;
   const has = (kinds: readonly string[]) => signals.some(({ kind }) => kinds.includes(kind));
   const asks = has(questions);
-  const words = sentencesWith(asks ? questions : uptakes, signals, text);
+  // «Je peux vous faire 48 000» asks nothing and waits for an answer all the same.
+  const proposes = !asks && has(['concession']);
+  const words = sentencesWith(asks ? questions : proposes ? ['concession'] : uptakes, signals, text);
   if (words === '') return undefined;
 
   let best: { closeness: number; asked: Asked } | undefined;
@@ -134,7 +180,7 @@ export function whatIsAsked(at: Question): Asked | undefined {
       // What was earned is told rather than something beside it; what was told once gives way to what was not.
       if (earned || asks) consider({ what: 'fact', fact, earned, again }, closeness(fact.about[locale], within) * (again ? 0.7 : earned ? 1.5 : 1));
     }
-    if (asks)
+    if (asks || proposes)
       for (const answer of scenario.answers)
         consider({ what: 'answer', answer }, closeness(answer.about[locale], within) * (state.answered.includes(answer.id) ? 0.7 : 1.1));
   };
@@ -150,11 +196,12 @@ export function whatIsAsked(at: Question): Asked | undefined {
   const wide = open && countWords(words) <= mostWordsOfWide && findPatterns(wideWords[locale], words).length > 0;
   // A wide open question earns the first fact that is within reach.
   const fact =
-    wide && scenario.questionPlan.length === 0
+    wide && !further.test(words) && scenario.questionPlan.length === 0
       ? scenario.facts.find((it) => !state.revealed.includes(it.id) && it.earned.by.includes('open_question') && state.trust >= it.earned.trust)
       : undefined;
   if (fact) return { what: 'fact', fact, earned: true, again: false };
+  if (findPatterns(assents[locale], words).length > 0 || opensWithCheck.test(words)) return undefined;
   return countWords(words) < fewestWords || (!open && has(offers) && findPatterns(questionWords[locale], words).length === 0)
     ? undefined
-    : { what: 'nothing', open };
+    : { what: 'nothing', open: open || findPatterns(wideWords[locale], words).length > 0 };
 }

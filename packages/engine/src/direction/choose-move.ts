@@ -80,7 +80,9 @@ function takeNote({ scenario, state, news }: Situation): (Move & { about: string
   }
   const eased = news.find(({ before, after }) => before === 'open' && after === 'eased');
   if (eased) return { move: 'ease_concern', about: eased.id };
-  const pressed = news.find(({ id, after }) => after !== 'resolved' && state.concerns[id]?.raised) ?? news.find(({ after }) => after !== 'resolved');
+  const unsettled = news.filter(({ after }) => after !== 'resolved');
+  // News come in order of what the turn gained: an answer is taken up where it is worth most, a mere mention where the talk was.
+  const pressed = unsettled.find(({ id, gained }) => gained >= begunAt || state.concerns[id]?.raised) ?? unsettled[0];
   if (pressed && (pressed.gained > 0 || pressed.id !== state.onTheTable)) {
     // A worry that the learner has begun to answer is not brought up as if it were new.
     const begun = state.concerns[pressed.id]?.raised || pressed.gained >= begunAt;

@@ -31,7 +31,7 @@ export function weighConcerns(
   locale: Locale,
   level: Level,
 ): { concerns: PersonaState['concerns']; news: ConcernNews[]; moves: StateMove[] } {
-  const named = scenario.concerns.filter((concern) => isAbout(concern, text, locale));
+  const named = scenario.concerns.filter((concern) => isAbout(concern, text, locale, state.concerns[concern.id]?.raised ?? false));
   const onTheTable = scenario.concerns.filter((concern) => concern.id === state.onTheTable);
   const addressed = (named.length > 0 ? named : onTheTable).flatMap((concern) => {
     const current = state.concerns[concern.id];
@@ -61,8 +61,9 @@ export function weighConcerns(
   return { concerns, news: news.toSorted((a, b) => b.gained - a.gained), moves };
 }
 
-function isAbout(concern: Concern, text: string, locale: Locale): boolean {
-  return findPatterns(concern.about[locale], text).length > 0 || concern.keys.some((key) => findPatterns(key.about[locale], text).length > 0);
+/** A worry that nobody voiced is only met by its name: words of its answers may tell another story («18 000 euros d'acompte, je comprends»). */
+function isAbout(concern: Concern, text: string, locale: Locale, raised: boolean): boolean {
+  return findPatterns(concern.about[locale], text).length > 0 || (raised && concern.keys.some((key) => findPatterns(key.about[locale], text).length > 0));
 }
 
 const keyName = (index: number) => `key ${index}`;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../analysis/analyse.ts';
 import { direct, directSilence, type Scene } from './direct.ts';
 import { initialState } from './initial-state.ts';
-import { interviewScene, scene } from './scene.testing.ts';
+import { interviewScene, scene, worded } from './scene.testing.ts';
 
 /** Plays turns through analysis and direction; the persona's words do not matter here. */
 function after(
@@ -80,6 +80,33 @@ describe('questions', () => {
     expect(last).toMatchObject({ move: 'say_line', line: 'noAnswer' });
   });
 
+  it('says what is still missing to somebody who asks for assent', () => {
+    const here = scene();
+    for (const text of ['ça vous va comme ça ?', 'Vous en pensez quoi, de tout cela ?', 'Donc vous avez tout compté à la main ?'])
+      expect(after(here, [text], voiced(here)).last.move, text).toMatch(/^(?:press|raise)_concern$/);
+  });
+
+  it('lets a learner ask', () => {
+    const here = scene();
+    expect(after(here, ['Je peux vous poser une question ?'], voiced(here)).last).toMatchObject({ move: 'say_line', line: 'listening' });
+    expect(after(here, ['Je peux vous poser une question ? Qui décide, chez vous ?'], voiced(here)).last).toMatchObject({ move: 'answer' });
+  });
+
+  it('answers an offer as it would a question', () => {
+    const here = scene({ answers: [{ id: 'rabais', about: { fr: ['je peux vous faire'], en: ['i could do'] }, say: worded('answer rabais', 2) }] });
+    expect(after(here, ['je peux vous faire 48000'], voiced(here)).last).toMatchObject({ move: 'answer', about: 'rabais' });
+  });
+
+  it('says what is left when asked, before it signs', () => {
+    const here = scene();
+    const open = initialState(here.scenario).concerns;
+    const settled = Object.fromEntries(
+      Object.entries(open).map(([id, concern]) => [id, id === 'risque' ? concern : { ...concern, raised: true, status: 'resolved' as const, progress: 120 }]),
+    );
+    const won: PersonaState = { ...initialState(here.scenario), trust: 80, turns: 6, committed: true, concerns: settled };
+    expect(after(here, ["Est-ce qu'il reste quelque chose qui vous retient ?"], won).last).toMatchObject({ move: 'raise_concern', about: 'risque' });
+  });
+
   it('answers before it says yes', () => {
     const here = scene();
     const won: PersonaState = {
@@ -108,6 +135,18 @@ describe('concerns', () => {
       voiced(here),
     );
     expect(state.concerns['delai']?.status).toBe('eased');
+  });
+
+  it('are not met by words of their answers while nobody voiced them', () => {
+    const here = scene();
+    expect(after(here, ['Le premier site, je comprends que vous y ayez passé vos nuits.']).state.concerns['delai']?.progress).toBe(0);
+    expect(after(here, ['Le premier site, il sera prêt le 12 janvier.'], voiced(here)).state.concerns['delai']?.progress).toBeGreaterThan(0);
+  });
+
+  it('are taken up where an answer is worth most', () => {
+    const here = scene();
+    const { last } = after(here, ['Le prix comprend tout, formation comprise, 50 000 euros, quel que soit le délai.'], voiced(here));
+    expect(last.about).toBe('prix');
   });
 
   it('are settled by an answer that holds over two turns', () => {
@@ -261,5 +300,30 @@ describe('a level', () => {
     const trust = ([1, 2, 3] as const).map((level) => after(scene({ level }), lines).state.trust);
     expect(trust[0]).toBeGreaterThan(trust[1] ?? 100);
     expect(trust[1]).toBeGreaterThan(trust[2] ?? 100);
+  });
+});
+
+describe('reactions', () => {
+  const reactions = (text: string) =>
+    new Set(
+      Array.from({ length: 12 }, (_, seed) => {
+        const here = scene({}, 'fr', seed);
+        return after(here, [text], voiced(here)).last.reaction;
+      }),
+    );
+
+  it('take note only of what was told', () => {
+    expect([...reactions('Qui décide, chez vous, pour ce contrat ?')]).toEqual([undefined]);
+    expect([...reactions('Je ne vois pas trop quoi dire de ce contrat.')]).toEqual([undefined]);
+    expect([...reactions('Pour le délai, comptez trois semaines.')]).toContain('neutral');
+  });
+
+  it('are moved by an acknowledgement that says something', () => {
+    expect([...reactions('Je comprends que ces nuits vous aient laissé un goût amer.')]).toEqual(['touched']);
+    expect([...reactions("ah oui c'est rude")]).not.toContain('touched');
+  });
+
+  it('praise nobody for «pardon»', () => {
+    expect([...reactions('pardon')]).not.toContain('owned');
   });
 });

@@ -7,7 +7,7 @@ import { findPatterns } from '../analysis/match.ts';
 import { appraise, applyMoves } from './appraise.ts';
 import { whatIsAsked } from './asked.ts';
 import { chooseMove, type Move } from './choose-move.ts';
-import { givenKeys, weighConcerns } from './concerns.ts';
+import { givenKeys, nextUnraised, weighConcerns } from './concerns.ts';
 import { findExit, worstExit } from './exits.ts';
 import { replyToFrame } from './frame.ts';
 import { followPlan, holdsParts } from './interview.ts';
@@ -67,7 +67,8 @@ export function direct(scene: Scene, state: PersonaState, signals: readonly Sign
   after = { ...after, phase: phaseOf(scenario, after, timeLeft) };
 
   const asked = whatIsAsked({ scenario, state: after, signals, text, locale });
-  const answerable = asked !== undefined && asked.what !== 'nothing';
+  // «Qu'est-ce qui vous retient encore ?» has an answer as long as a worry was not voiced.
+  const answerable = asked !== undefined && (asked.what !== 'nothing' || (asked.open && nextUnraised(scenario, after) !== undefined));
   const exit = findExit(scenario, after, false);
   // Nobody says «marché conclu» over a question: it is answered first.
   if (exit && !(exit.kind === 'good' && answerable)) return { state: { ...after, phase: 'over' }, moves: applied.moves, directive: closing(exit, 'exit') };
@@ -86,7 +87,7 @@ export function direct(scene: Scene, state: PersonaState, signals: readonly Sign
   });
 
   let move: Move;
-  const small = smallTalk(signals, text, interview);
+  const small = smallTalk(signals, text, locale);
   if (kinds.has('wraps_up') && after.turns >= 3 && !answerable) return leave('learner');
   if (small) move = { move: 'say_line', line: small };
   else {
@@ -116,14 +117,31 @@ export function direct(scene: Scene, state: PersonaState, signals: readonly Sign
 /** Turns of this many words at most are nothing but a greeting or a thank-you. */
 const mostWordsOfSmallTalk = 5;
 
+/** «Je peux vous poser une question ?» is granted; what it leads to comes next. */
+const leaveToAsk = {
+  fr: [
+    'vous poser une question',
+    'vous poser quelques questions',
+    'vous poser des questions',
+    'te poser une question',
+    'vous demander quelque chose',
+    'te demander quelque chose',
+    'vous dire quelque chose',
+    'te dire quelque chose',
+  ],
+  en: ['ask you something', 'ask you a question', 'ask a question', 'ask you a few questions', 'ask something', 'tell you something'],
+} as const;
+const mostWordsOfLeave = 10;
+
 /** The line that answers a turn which only greets, thanks or mumbles; undefined when it says something. */
-function smallTalk(signals: readonly Signal[], text: string, interview: boolean): Directive['line'] {
+function smallTalk(signals: readonly Signal[], text: string, locale: Locale): Directive['line'] {
   const has = (kind: SignalKind) => signals.some((signal) => signal.kind === kind);
   // «OK ?», «Deal?»: two words that hand the floor back are no mumble.
   if (has('too_short') && !text.includes('?')) return 'tooShort';
   const polite =
     signals.length > 0 && signals.every(({ kind }) => kind === 'greeting' || kind === 'thanks') && text.trim().split(/\s+/).length <= mostWordsOfSmallTalk;
-  return polite ? (has('thanks') || interview ? 'thanked' : 'listening') : undefined;
+  if (polite) return has('thanks') ? 'thanked' : 'listening';
+  return text.trim().split(/\s+/).length <= mostWordsOfLeave && findPatterns(leaveToAsk[locale], text).length > 0 ? 'listening' : undefined;
 }
 
 /**

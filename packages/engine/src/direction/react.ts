@@ -31,6 +31,15 @@ const tells: ReadonlySet<SignalKind> = new Set([
   'result',
 ]);
 
+/** «Bonjour, vous avez cinq minutes ?» is civil, and earns no warmth yet. */
+const civil: ReadonlySet<SignalKind> = new Set(['greeting', 'thanks', 'closed_question', 'figure', 'date']);
+
+/** «Pardon.» is polite; «je suis désolé» is an apology. */
+const shortestApology = 12;
+
+/** Characters of an acknowledgement that touches: «ah oui, c'est rude» is kind and moves nobody. */
+const shortestThatTouches = 24;
+
 /** How the persona takes a turn before going on; undefined says nothing. Depends on what the turn changed, then on the seed. */
 export function reactTo(
   signals: readonly Signal[],
@@ -44,13 +53,16 @@ export function reactTo(
   const trust = after.trust - before.trust;
   const tension = after.tension - before.tension;
   if (has('too_long') && persona.temperament.interruptsAfterWords !== null) return 'long';
-  if (trust > 0 && (has('ownership') || has('apology')) && !has('justification')) return 'owned';
-  if (trust > 0 && (has('acknowledgement') || has('complex_reformulation'))) return 'touched';
+  const sorry = signals.some(({ kind, start, end }) => kind === 'apology' && end - start >= shortestApology);
+  if (trust > 0 && (has('ownership') || sorry) && !has('justification')) return 'owned';
+  const recognised = signals.some(({ kind, start, end }) => kind === 'acknowledgement' && end - start >= shortestThatTouches);
+  if (trust > 0 && (recognised || has('complex_reformulation'))) return 'touched';
   const trouble = troubled.find(([kind]) => has(kind));
   if (trouble && trust <= 2) return trouble[1];
   if (tension >= 6 && after.tension >= 65) return 'tense';
   if (trust <= -4) return 'cool';
-  if (trust >= 5) return 'warm';
+  const onlyAsks = has('closed_question') && signals.every(({ kind }) => civil.has(kind));
+  if (trust >= 5 && !onlyAsks) return 'warm';
   // Note is taken of what was told: «Admettons.» before an answer, or after words that held nothing, answers somebody else.
   if (!signals.some(({ kind }) => tells.has(kind))) return undefined;
   // Someone talkative takes note more often than someone dry.

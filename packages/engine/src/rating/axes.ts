@@ -62,7 +62,12 @@ const isCheck = ({ turn, start, end }: Spot): boolean =>
     .filter((word) => /\p{L}/u.test(word)).length < 5;
 
 /** Long enough to have had room for it, and not itself a way of listening. */
-const isStatement = (turn: HeardTurn): boolean => turn.words >= 8 && !has(turn, 'open_question', 'closed_question', 'ownership', 'greeting', 'wraps_up');
+const isStatement = (turn: HeardTurn): boolean =>
+  turn.words >= 8 && !has(turn, 'open_question', 'closed_question', 'reformulation', 'complex_reformulation', 'ownership', 'greeting', 'wraps_up');
+
+/** The character had just told something of its own: that is where to take it up. */
+const followsStory = (heard: Heard, turn: HeardTurn): boolean =>
+  heard.turns[heard.turns.indexOf(turn) - 1]?.analysis.moves.some(({ cause }) => cause === 'fact_earned') ?? false;
 
 const openingOf = (turn: HeardTurn['turn']): Spot => {
   const start = turn.text.search(/\S/);
@@ -87,7 +92,9 @@ export function axesOf(heard: Heard, criteria: readonly RatedCriterion[], name: 
         .map((spot) => ({ id: axis.id, spot, weight: weight - index * 0.1, params: { name } })),
     );
     const opened = axis.opens
-      ? places.filter(isStatement).map(({ turn }) => ({ id: axis.id, spot: openingOf(turn), weight: weight - 1, params: { name } }))
+      ? places
+          .filter(isStatement)
+          .map((turn) => ({ id: axis.id, spot: openingOf(turn.turn), weight: weight - (followsStory(heard, turn) ? 0.9 : 1), params: { name } }))
       : [];
     return [...said, ...opened];
   });

@@ -4,6 +4,7 @@ import type { CurvePoint } from '@coachvisio/contract/report.ts';
 import type { ScenarioContent } from '@coachvisio/contract/scenario.ts';
 import type { Heard, HeardTurn } from './heard.ts';
 import type { RatedMoment, Sentence } from './rating.ts';
+import { inSentence } from './subject.ts';
 
 /** From where the character starts, over every turn of the learner, to where it ends. */
 export function curveOf(heard: Heard, turns: readonly Turn[], finalState: PersonaState): CurvePoint[] {
@@ -50,8 +51,10 @@ function labelOf(moves: readonly StateMove[], direction: 'up' | 'down', scenario
     .map((move) => ({ move, push: sign * (move.trust - move.tension) + (direction === 'up' ? (telling[move.cause] ?? 0) : 0) }))
     .toSorted((a, b) => b.push - a.push)[0]?.move;
   if (!strongest) return { id: `moment.${direction}`, params: {} };
-  const about = scenario.concerns.find(({ id }) => id === strongest.about) ?? scenario.facts.find(({ id }) => id === strongest.about);
+  const concern = scenario.concerns.find(({ id }) => id === strongest.about);
+  const fact = scenario.facts.find(({ id }) => id === strongest.about);
+  const subject = concern?.label[locale] ?? (fact && inSentence(fact.label[locale]));
   const needsSubject = strongest.cause in telling;
-  if (needsSubject && !about) return { id: `moment.${direction}`, params: {} };
-  return { id: `moment.${strongest.cause}`, params: needsSubject && about ? { subject: about.label[locale] } : {} };
+  if (needsSubject && subject === undefined) return { id: `moment.${direction}`, params: {} };
+  return { id: `moment.${strongest.cause}`, params: needsSubject && subject !== undefined ? { subject } : {} };
 }

@@ -2,6 +2,7 @@ import type { Locale } from '@coachvisio/contract/locale.ts';
 import type { SignalKind } from '@coachvisio/contract/signal.ts';
 import { has, type Heard, type HeardTurn } from './heard.ts';
 import { pull, type Candidate } from './remark.ts';
+import { inSentence } from './subject.ts';
 
 /** What is worth naming whatever it moved: rare and hard things first. */
 const worth: Partial<Record<SignalKind, number>> = {
@@ -31,10 +32,16 @@ export function strengthsOf(heard: Heard, locale: Locale, name: string): Candida
   );
 }
 
+/** A figure within a reformulation is the character's own, given back; one within a discount is nothing to check. */
+const isTheirs = ({ analysis }: HeardTurn, at: number): boolean =>
+  analysis.signals.some(
+    ({ kind, start, end }) => (kind === 'reformulation' || kind === 'complex_reformulation' || kind === 'concession') && start <= at && at < end,
+  );
+
 function fromSignals(turn: HeardTurn, known: Partial<Record<SignalKind, number>>, name: string): Candidate[] {
   return turn.analysis.signals.flatMap(({ kind, start, end }) => {
     const base = kind === 'commitment' && has(turn, 'date') ? 9 : known[kind];
-    if (base === undefined) return [];
+    if (base === undefined || (kind === 'figure' && isTheirs(turn, start))) return [];
     const id = kind === 'commitment' ? 'strength.commitment_dated' : kind === 'result' && has(turn, 'figure') ? 'strength.result_figure' : `strength.${kind}`;
     return [{ id, spot: { turn: turn.turn, start, end }, weight: base + Math.max(0, pull(turn, kind)), params: { name } }];
   });
@@ -58,7 +65,7 @@ function fromMoves(turn: HeardTurn, heard: Heard, locale: Locale, name: string):
               id: 'strength.fact_earned',
               spot: question ? { ...spot, start: question.start, end: question.end } : spot,
               weight: weight + 11,
-              params: { name, subject: fact.label[locale] },
+              params: { name, subject: inSentence(fact.label[locale]) },
             },
           ]
         : [];

@@ -4,6 +4,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { findSession, Play } from '../session/index.ts';
 import { LiveSession } from './live-session.ts';
 import { makeResumeToken } from './resume-token.ts';
+import { TurnRate } from './turn-rate.ts';
 import type { Voice } from './voice-directive.ts';
 
 /** The sessions that this process plays now. */
@@ -12,9 +13,12 @@ export class LiveRegistry {
   readonly #voice: Voice | null;
   readonly #sessions = new Map<SessionId, Promise<LiveSession | undefined>>();
   #draining = false;
+  /** Counted here, so that coming back on another socket does not begin a new count. */
+  readonly turnRate: TurnRate;
 
   constructor(platform: Platform, voice: Voice | null) {
     this.#platform = platform;
+    this.turnRate = new TurnRate(platform.clock);
     this.#voice = voice;
   }
 

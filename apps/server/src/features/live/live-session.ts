@@ -251,7 +251,8 @@ export class LiveSession {
       return;
     }
     this.#parts.log.error(
-      { session: this.#parts.play.id, error: error instanceof Error ? error.message : String(error) },
+      // As `err`: a failed statement quotes what was to be written, and only that field is stripped of it.
+      { session: this.#parts.play.id, err: error },
       'a live session failed; the client comes back to what was committed',
     );
     this.leave('failed');

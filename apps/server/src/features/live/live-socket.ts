@@ -75,13 +75,14 @@ function serve(socket: WebSocket, id: SessionId, platform: Platform, registry: L
     if (Buffer.byteLength(text) > liveFrameLimit) return close(socket, 'too_large');
     const frame = isBinary ? undefined : parseFrame(text);
     if (!frame) return close(socket, 'protocol');
+    if (frame.type === 'say' && platform.config.rateLimit && !registry.turnRate.allows(id)) return close(socket, 'rate');
     if (frame.type !== 'hello') return session ? session.take(frame) : greeted ? undefined : close(socket, 'protocol');
     if (greeted) return close(socket, 'protocol');
     greeted = true;
     clearTimeout(patience);
     if (frame.protocol !== liveProtocolVersion) return close(socket, 'version');
     join(frame).catch((error: unknown) => {
-      platform.log.error({ session: id, error: error instanceof Error ? error.message : String(error) }, 'a live session could not be opened');
+      platform.log.error({ session: id, err: error }, 'a live session could not be opened');
       close(socket, 'failed');
     });
   });

@@ -16,7 +16,7 @@ export async function openLive(ctx: Ctx, id: SessionId): Promise<LiveTicket> {
   await ctx.tx(async (tx) => {
     const session = await ownSession(ctx, tx, id);
     if (session.status === 'ended') throw new ProblemError('session.ended', 'This session is over; read its report.');
-    await insertTicket(tx, { orgId: ctx.org, hash: hashOf(secret), sessionId: id, expiresAt: new Date(expires) });
+    await insertTicket(tx, { orgId: ctx.org, hash: hashOf(secret), sessionId: id, expiresAt: new Date(expires) }, ctx.clock.now());
   });
   return { ticket: `${ctx.org}.${secret}`, expiresAt: isoDate(expires), path: `/v1/sessions/${id}/live` };
 }

@@ -1,4 +1,4 @@
-import type { MemberId, OrganisationId } from '@coachvisio/contract/id.ts';
+import { type MemberId, OrganisationId } from '@coachvisio/contract/id.ts';
 import type { Locale } from '@coachvisio/contract/locale.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { publish } from '../../platform/events.ts';
@@ -14,9 +14,10 @@ export interface Newcomer {
 /** Gives somebody who belongs nowhere an organisation of their own, which they own. Does nothing for anybody else. */
 export async function foundPersonalOrganisation(db: Database, { user, name, locale }: Newcomer): Promise<void> {
   if ((await db.system((tx) => findMembersOf(tx, user))).length > 0) return;
-  const org = newId('org');
+  // Named after the account, so that of two sign-ins at once only one founds it.
+  const org = OrganisationId.parse(user.replace(/^usr_/, 'org_'));
   await db.tenant(org, async (tx) => {
-    await insertOrganisation(tx, { id: org, name, kind: 'personal' });
+    if (!(await insertOrganisation(tx, { id: org, name, kind: 'personal' }))) return;
     const member = await insertMember(tx, { orgId: org, id: newId('mem'), userId: user, role: 'owner', name, locale });
     await publish(tx, 'member.joined', { member: member.id, demo: false });
   });

@@ -3,8 +3,10 @@ import { and, asc, count, eq, inArray, lt } from 'drizzle-orm';
 import type { SystemTx, TenantTx } from '../../platform/db/database.ts';
 import { type MemberRow, members, organisations } from './organisation.table.ts';
 
-export async function insertOrganisation(tx: TenantTx, row: typeof organisations.$inferInsert): Promise<void> {
-  await tx.insert(organisations).values(row);
+/** False when there is one of this id already. */
+export async function insertOrganisation(tx: TenantTx, row: typeof organisations.$inferInsert): Promise<boolean> {
+  const inserted = await tx.insert(organisations).values(row).onConflictDoNothing({ target: organisations.id }).returning({ id: organisations.id });
+  return inserted.length > 0;
 }
 
 export async function deleteOrganisation(tx: TenantTx, id: OrganisationId): Promise<void> {

@@ -28,7 +28,8 @@ export async function readReport(ctx: Ctx, session: SessionId): Promise<Report> 
     {
       id: report.id,
       session,
-      learnerName: ctx.actor.name,
+      // The name of a demo visitor is a label that they did not choose.
+      learnerName: ctx.actor.demo ? '' : ctx.actor.name,
       locale: row.locale,
       createdAt: report.createdAt.toISOString(),
       startedAt: row.createdAt.toISOString(),

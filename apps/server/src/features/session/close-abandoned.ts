@@ -20,10 +20,12 @@ export async function closeAbandoned(platform: Platform): Promise<void> {
   );
   for (const { org_id: org, id } of left) {
     const ctx = platform.contextOf(org);
-    await ctx.tx(async (tx) => {
+    const closing = ctx.tx(async (tx) => {
       const row = await findSession(tx, id);
       // Somebody may have come back to it while the ones before it were closed.
       if (row && row.updatedAt.getTime() < ctx.clock.now() - afterHours * 3_600_000) await playToTheEnd(ctx, tx, id);
     });
+    // One that cannot be played any more must not keep those after it open.
+    await closing.catch((error: unknown) => platform.log.error({ session: id, err: error }, 'a session that was left could not be closed'));
   }
 }

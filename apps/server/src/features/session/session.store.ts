@@ -114,7 +114,9 @@ export async function nextTapeNumber(tx: TenantTx, session: SessionId): Promise<
   return (row?.last ?? 0) + 1;
 }
 
-export async function insertTicket(tx: TenantTx, row: typeof liveTickets.$inferInsert): Promise<void> {
+/** Adds a ticket and forgets those that nobody used in time. */
+export async function insertTicket(tx: TenantTx, row: typeof liveTickets.$inferInsert, now: number): Promise<void> {
+  await tx.delete(liveTickets).where(lt(liveTickets.expiresAt, new Date(now)));
   await tx.insert(liveTickets).values(row);
 }
 

@@ -15,7 +15,7 @@ import type { Mail } from '../mail.ts';
 import type { Accounts, Identity, SignedIn } from './accounts.ts';
 import { createKey, identifyByKey, listKeys, revokeKey } from './api-keys.ts';
 import { credentials, sessions, users, verifications } from './auth.table.ts';
-import { isCommonPassword } from './common-passwords.ts';
+import { isCommonPassword, longestPassword } from './common-passwords.ts';
 import { letter, type LetterName } from './letters.ts';
 
 export const authPath = '/v1/auth';
@@ -71,13 +71,17 @@ export function openAccounts({ config, engine, mail, secret, log }: Parts): Acco
       cookiePrefix: 'coachvisio',
       useSecureCookies: config.publicUrl.startsWith('https:'),
       ipAddress: { disableIpTracking: true },
+      // Nobody waits for a mail to leave: how long an answer takes would tell whether the address has an account.
+      backgroundTasks: { handler: (sending) => void sending },
       database: { generateId: ({ model }) => newId(idPrefixes.get(model) ?? 'aut') },
     },
     session: { expiresIn: 30 * days, updateAge: 1 * days },
+    // A link that resets a password opens an account; who reads the database must not find it there.
+    verification: { storeIdentifier: 'hashed' },
     emailAndPassword: {
       enabled: true,
       minPasswordLength: 10,
-      maxPasswordLength: 128,
+      maxPasswordLength: longestPassword,
       requireEmailVerification: true,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: ({ user, url }, request) => send('reset', user.email, url, request?.headers),

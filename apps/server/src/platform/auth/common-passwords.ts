@@ -12,17 +12,22 @@ const common = new Set(
   secret secretsecret testtest testtesttest demodemo azerty qwerty`.split(/\s+/),
 );
 
+/** Longest password that is taken; nothing longer is looked at, because some patterns below take the square of its length. */
+export const longestPassword = 128;
+
 /** True for a password that a list of the usual ones would open, or that is one thing repeated or counted up. */
 export function isCommonPassword(password: string): boolean {
+  if (password.length > longestPassword) return false;
   const plain = password
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '');
+  // What stands at the end goes first: the 0 of «2026» stands for no letter.
   const word = plain
+    .replace(/[^a-z]+$/, '')
     .replace(/0/g, 'o')
     .replace(/@/g, 'a')
-    .replace(/\$/g, 's')
-    .replace(/[^a-z]+$/, '');
+    .replace(/\$/g, 's');
   return common.has(word) || /^(.{1,4})\1+.?$/.test(plain) || isRun(plain.replace(/\D+$/, '')) || /^\W*$/.test(plain);
 }
 

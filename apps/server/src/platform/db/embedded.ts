@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { newId } from '../id.ts';
@@ -50,6 +50,9 @@ async function open({ dataDir, prepared }: EmbeddedOptions, release: () => void)
   const isNew = !existsSync(join(directory, 'PG_VERSION'));
   const dump = isNew && prepared && existsSync(prepared) ? new Blob([await readFile(prepared)]) : null;
   if (isNew) await writeFile(begun, '');
+  // DATA_DIR may have been made by somebody else, for everybody to read; what people said is not for everybody.
+  await mkdir(directory, { recursive: true });
+  await chmod(directory, 0o700);
   const db = await PGlite.create({ dataDir: directory, ...(dump ? { loadDataDir: dump } : {}) });
   await rm(begun, { force: true });
   const exclusive = createQueue();

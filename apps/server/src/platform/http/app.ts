@@ -24,7 +24,8 @@ export async function createApp(platform: Platform, isDraining: () => boolean): 
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
-    trustProxy: config.trustProxy,
+    // One proxy, ours: the address that it saw stands last. Those before it are what the client wrote itself.
+    trustProxy: config.trustProxy && ((_address: string, hop: number) => hop === 0),
     requestTimeout: 30_000,
     // A client that keeps its connection open must not keep a process from stopping.
     forceCloseConnections: true,

@@ -47,10 +47,12 @@ export function AccountPage() {
         </p>
       )}
 
-      <section className={styles.section} aria-labelledby="account-name">
-        <h2 id="account-name">{t('page.you')}</h2>
-        <NameForm name={me.name} />
-      </section>
+      {!me.demo && (
+        <section className={styles.section} aria-labelledby="account-name">
+          <h2 id="account-name">{t('page.you')}</h2>
+          <NameForm name={me.name} />
+        </section>
+      )}
 
       <section className={styles.section} aria-labelledby="account-show">
         <h2 id="account-show">{t('page.show')}</h2>
@@ -79,9 +81,10 @@ export function AccountPage() {
 
       <section className={styles.section} aria-labelledby="account-out">
         <h2 id="account-out">{t('page.out')}</h2>
+        {me.demo && <p>{t('page.leaveText')}</p>}
         <div className={styles.row}>
           <Button icon="log-out" busy={leave.isPending} onClick={() => leave.mutate()}>
-            {t('page.signOut')}
+            {me.demo ? t('page.leave') : t('page.signOut')}
           </Button>
         </div>
       </section>

@@ -56,7 +56,10 @@ function PersonCard({ persona, played }: { readonly persona: Persona; readonly p
   const set = useTypeset();
   return (
     <li className={classNames(styles.person, tintClass(persona.slug))}>
-      <Portrait slug={persona.slug} expression="attentive" alt="" className={styles.face} />
+      {/* A face invites a click. The keyboard and the ear have the tile below, which says where it leads. */}
+      <Link to={`/scenarios/${played[0]?.slug ?? ''}`} tabIndex={-1} aria-hidden="true" className={styles.toFace}>
+        <Portrait slug={persona.slug} expression="attentive" alt="" className={styles.face} />
+      </Link>
       <h2>{persona.firstName}</h2>
       <p className={styles.headline}>{set(persona.headline)}</p>
       <ul className={styles.scenarios}>

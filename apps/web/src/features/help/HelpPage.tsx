@@ -6,10 +6,10 @@ import words from '../../ui/words.module.css';
 import styles from './HelpPage.module.css';
 
 const topics = [
-  { id: 'session', answers: ['session.how', 'session.pause', 'session.network', 'session.hint', 'session.end'] },
+  { id: 'session', answers: ['session.how', 'session.mic', 'session.silence', 'session.pause', 'session.network', 'session.hint', 'session.end'] },
   { id: 'debrief', answers: ['debrief.curve', 'debrief.levels', 'debrief.unknown', 'debrief.measures'] },
   { id: 'ai', answers: ['ai.who', 'ai.decides', 'ai.emotions', 'ai.use'] },
-  { id: 'data', answers: ['data.kept', 'data.seen', 'data.erase', 'data.demo'] },
+  { id: 'data', answers: ['data.kept', 'data.seen', 'data.sent', 'data.erase', 'data.demo'] },
 ] as const;
 
 const keys = [

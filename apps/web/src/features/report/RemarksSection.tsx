@@ -32,7 +32,13 @@ export function RemarksSection({ report, whole, onOpen, onWhole }: RemarksSectio
               <Icon name={column.icon} />
               {t(`remarks.${column.name}`)}
             </h3>
-            <Remarks remarks={whole ? report[column.name] : report[column.name].slice(0, 1)} tone={column.tone} locale={report.locale} onOpen={onOpen} />
+            <Remarks
+              none={t(`remarks.none.${column.name}`)}
+              remarks={whole ? report[column.name] : report[column.name].slice(0, 1)}
+              tone={column.tone}
+              locale={report.locale}
+              onOpen={onOpen}
+            />
           </section>
         ))}
       </div>
@@ -48,16 +54,17 @@ export function RemarksSection({ report, whole, onOpen, onWhole }: RemarksSectio
 }
 
 type RemarksProps = {
+  /** Stands where nothing could be quoted: an empty column would read as a verdict. */
+  readonly none: string;
   readonly remarks: readonly Remark[];
   readonly tone: 'good' | 'watch' | 'accent';
   readonly locale: Report['locale'];
   readonly onOpen: (seq: number) => void;
 };
 
-function Remarks({ remarks, tone, locale, onOpen }: RemarksProps) {
-  const { t } = useTranslation('report');
+function Remarks({ none, remarks, tone, locale, onOpen }: RemarksProps) {
   const set = useTypeset(locale);
-  if (remarks.length === 0) return <p className={styles.none}>{t('remarks.none')}</p>;
+  if (remarks.length === 0) return <p className={styles.none}>{none}</p>;
   return (
     <ul lang={locale}>
       {remarks.map((remark) => (

@@ -65,9 +65,9 @@ function TurnLine({ turn, moment, name, locale, selected, onSelect }: TurnLinePr
             <a className={styles.pin} href="#curve" aria-label={t('transcript.toCurve', { number: moment.number })} onClick={() => onSelect(turn.seq)}>
               {moment.number}
             </a>
-            <span className={styles.label}>{set(moment.label)}</span>
-            <span className={styles.trust}>{t('transcript.trust', { value: signed(moment.trust, spoken) })}</span>
-            <span className={styles.tension}>{t('transcript.tension', { value: signed(moment.tension, spoken) })}</span>
+            <span>{set(moment.label)}</span>
+            {moment.trust !== 0 && <span className={styles.trust}>{t('transcript.trust', { value: signed(moment.trust, spoken) })}</span>}
+            {moment.tension !== 0 && <span className={styles.tension}>{t('transcript.tension', { value: signed(moment.tension, spoken) })}</span>}
           </p>
         )}
       </div>

@@ -29,7 +29,7 @@ export function Preflight({ scenario, persona }: { readonly scenario: Scenario; 
   const { pathname } = useLocation();
   const { data: me } = useMe();
   const { data: installation } = useInstallation();
-  const [timer, setTimer] = useState<TimerChoice>(timerChoices.find((choice) => choice === String(scenario.minutes)) ?? 'own');
+  const [timer, setTimer] = useState<TimerChoice>(`${scenario.minutes}`);
   const [own, setOwn] = useState(String(scenario.minutes));
   const minutes = minutesOf(timer, own);
   const name = persona?.firstName ?? '';
@@ -61,7 +61,7 @@ export function Preflight({ scenario, persona }: { readonly scenario: Scenario; 
             name="timer"
             value={timer}
             onChange={setTimer}
-            options={timerChoices.map((choice) => ({
+            options={timerChoices(scenario.minutes).map((choice) => ({
               value: choice,
               label: choice === 'own' ? t('preflight.own') : choice === 'none' ? t('preflight.none') : t('preflight.minutes', { count: Number(choice) }),
               note: choice === `${scenario.minutes}` ? t('preflight.proposed') : undefined,

@@ -57,6 +57,8 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
   const [settled] = useState(() => (session.turns.length > 1 ? (session.turns.at(-1)?.seq ?? 0) : 0));
   const paused = live.status === 'paused';
   const ended = live.status === 'ended' || live.closed === 'ended';
+  // Another window holds the session: nothing pressed here would reach it.
+  const elsewhere = live.closed === 'moved';
   const reveal = useReveal(speech, settled, { atOnce: !preferences.captionsPaced, held: paused, onHeard: line.heard });
   const revealing = speech !== null && !reveal.done;
   const expression = (live.speaking?.expression ?? lastPersona?.expression) || 'neutral';
@@ -64,6 +66,17 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
   // The last words are heard to their end before anything is said about them.
   const over = ended && reveal.done;
   const yours = live.floor === 'learner' && !paused && !ended;
+
+  // The field is left to the eye on a touch screen: its keyboard would cover the face.
+  const toField = () => matchMedia('(pointer: fine)').matches && composer.current?.focus({ preventScroll: true });
+  const askHint = () => {
+    line.hint();
+    toField();
+  };
+  const closeHint = () => {
+    line.closeHint();
+    toField();
+  };
 
   const toggle = useCallback((name: PanelName) => setPanel((shown) => (shown === name ? null : name)), []);
   const pauseOrResume = () => (paused ? line.resume() : line.pause());
@@ -93,8 +106,8 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
   // The field is ready when it is the learner's turn, unless the hands are elsewhere or a touch keyboard would cover the face.
   useEffect(() => {
     const idle = document.activeElement === document.body || document.activeElement?.id === 'main';
-    if (yours && idle && matchMedia('(pointer: fine)').matches) composer.current?.focus({ preventScroll: true });
-  }, [yours]);
+    if (yours && !elsewhere && idle && matchMedia('(pointer: fine)').matches) composer.current?.focus({ preventScroll: true });
+  }, [yours, elsewhere]);
 
   useEffect(() => {
     if (!ended) return;
@@ -123,12 +136,12 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
           text={speech?.text}
         >
           <StageNotices live={live} line={line} firstName={firstName} bannerSeen={preferences.aiBannerSeen} />
-          {live.hint !== null && !ended && !paused && <HintCard text={set(live.hint)} onClose={line.closeHint} />}
+          {live.hint !== null && !ended && !paused && <HintCard text={set(live.hint)} onClose={closeHint} />}
           {over && <EndedCard session={session} live={live} firstName={firstName} lastWords={lastWords} />}
-          {paused && !ended && (
+          {paused && !ended && !elsewhere && (
             <PauseCard firstName={firstName} elapsedMs={elapsed} lastWords={lastWords} onResume={line.resume} onFinish={() => setFinishing(true)} />
           )}
-          {!over && (!paused || ended) && (
+          {!over && (!paused || ended || elsewhere) && (
             <Captions
               name={session.personaName}
               locale={session.locale}
@@ -138,7 +151,7 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
               learnerWords={lastLearner && (lastPersona === undefined || live.floor === 'persona' || live.turns.length > 1) ? lastLearner : undefined}
               awaiting={live.floor === 'persona' && live.speaking === null && !ended && (live.link === 'open' || live.link === 'back')}
               onSkip={revealing ? reveal.skip : undefined}
-              onHint={yours && live.hint === null && !revealing ? line.hint : undefined}
+              onHint={yours && live.hint === null && !revealing && !elsewhere ? askHint : undefined}
             />
           )}
         </Scene>

@@ -29,6 +29,12 @@ export function StageNotices({ live, line, firstName, bannerSeen }: StageNotices
     return () => clearTimeout(timer);
   }, [live.link, line]);
 
+  // Whoever answers has understood: the banner has said what it had to, and the sign in the corner goes on saying it.
+  const answered = live.outbox.length > 0 || live.turns.some((turn) => turn.who === 'learner');
+  useEffect(() => {
+    if (answered && !bannerSeen) changePreferences({ aiBannerSeen: true });
+  }, [answered, bannerSeen]);
+
   const kept = live.outbox.length > 0 ? t('line.outbox') : t('line.kept');
 
   if (live.link === 'closed' && live.closed !== 'ended') return <Closed live={live} line={line} />;
@@ -78,7 +84,7 @@ export function StageNotices({ live, line, firstName, bannerSeen }: StageNotices
       </Notice>
     );
   }
-  if (!bannerSeen && live.status !== 'ended') {
+  if (!bannerSeen && !answered && live.status !== 'ended') {
     return (
       <Notice
         tone="accent"

@@ -102,8 +102,8 @@ function Pin({ pin: { moment, dot, tag }, label, selected, curve: { momentHref, 
       aria-current={selected || undefined}
       onClick={() => onSelect?.(moment.id)}
     >
-      <circle className={styles.target} cx={dot.x} cy={(dot.y + tag.y) / 2} r="24" />
-      {Math.abs(dot.y - tag.y) > 30 && <path className={styles.leader} d={`M${dot.x} ${dot.y}V${tag.y}`} />}
+      <circle className={styles.target} cx={(dot.x + tag.x) / 2} cy={(dot.y + tag.y) / 2} r="24" />
+      {Math.hypot(dot.x - tag.x, dot.y - tag.y) > 30 && <path className={styles.leader} d={`M${dot.x} ${dot.y}L${tag.x} ${tag.y}`} />}
       <circle className={styles.dot} cx={dot.x} cy={dot.y} r="5" />
       <rect className={styles.tag} x={tag.x - 14} y={tag.y - 13} width="28" height="26" rx="13" />
       <text className={styles.number} x={tag.x} y={tag.y + 4.5} textAnchor="middle">

@@ -27,6 +27,19 @@ export type CurveDrawing = {
 /** A tag is 28 × 26; closer than this two of them touch. */
 const TAG_APART = { x: 31, y: 28 };
 const TAG_REACH = 25;
+/** Where a tag may stand from its dot: above, below, further, then aside, since moments crowd at the end of a conversation. */
+const WAYS = [
+  [0, -1],
+  [0, 1],
+  [0, -2],
+  [0, 2],
+  [-1, -1],
+  [-1, 1],
+  [0, -3],
+  [0, 3],
+  [-1, -2],
+  [-1, 2],
+] as const;
 /** Labels of 13 px on one right edge. */
 const END_APART = 18;
 
@@ -78,15 +91,17 @@ function minutesUpTo(seconds: number, width: number): number[] {
 
 type Pin = { readonly moment: CurveMoment; readonly dot: Place };
 
-/** Each tag goes above its dot, else below, else further away: the first place clear of the edges and of the tags before it. */
+/** Each tag takes the first place clear of the edges and of the tags before it. */
 function placePins(pins: readonly Pin[], plot: CurveDrawing['plot']): CurveDrawing['pins'] {
   const placed: Place[] = [];
   return pins.map((pin) => {
-    const candidates = [-1, 1, -2, 2].map((side) => ({ x: pin.dot.x, y: pin.dot.y + side * TAG_REACH }));
+    const candidates = WAYS.map(([across, side]) => ({ x: pin.dot.x + across * TAG_APART.x, y: pin.dot.y + side * TAG_REACH }));
     const free = candidates.find(
       (tag) =>
         tag.y - 13 >= plot.top - 14 &&
         tag.y + 13 <= plot.bottom &&
+        tag.x >= plot.left &&
+        tag.x <= plot.right + 2 &&
         placed.every((other) => Math.abs(other.x - tag.x) >= TAG_APART.x || Math.abs(other.y - tag.y) >= TAG_APART.y),
     );
     const tag = free ?? { x: pin.dot.x, y: pin.dot.y - TAG_REACH };

@@ -36,7 +36,7 @@ export function pdfData(report: Report, portraitSvg: string | null, printable: (
     title: say('title', { scenario: report.scenarioTitle }),
     description: say('description', { persona }),
     keywords: [...new Set([say('keywords.ai'), 'AI-generated persona text', say('keywords.training')])],
-    header: say('header', { learner: report.learnerName, date: started }),
+    header: report.learnerName === '' ? say('header.unnamed', { date: started }) : say('header', { learner: report.learnerName, date: started }),
     portrait: portraitSvg,
     portraitAlt: say('portrait.alt', { persona }),
     initials: set(
@@ -64,7 +64,8 @@ export function pdfData(report: Report, portraitSvg: string | null, printable: (
 }
 
 function outcomeData({ outcome, scored, because, personaName, scenarioTitle, level, elapsedMs }: Report, { say, set }: Hand) {
-  const seconds = Math.round(elapsedMs / 1000);
+  // Rounded down, as the clock of the session and the times of the transcript are.
+  const seconds = Math.floor(elapsedMs / 1000);
   const duration =
     seconds < 60 ? say('durationShort', { seconds }) : say('duration', { minutes: Math.floor(seconds / 60), seconds: String(seconds % 60).padStart(2, '0') });
   const untitled = outcome.reason === 'distress' ? 'outcome.distressTitle' : 'outcome.noTitle';
@@ -96,11 +97,11 @@ function curveData({ curve, moments, personaName }: Report, { say }: Hand) {
 }
 
 function columnsData({ strengths, vigilance, axes }: Report, { locale, say, set }: Hand) {
-  const column = (tone: 'good' | 'watch' | 'accent', heading: string, remarks: readonly Remark[]) => ({
+  const column = (tone: 'good' | 'watch' | 'accent', heading: 'strengths' | 'vigilance' | 'axes', remarks: readonly Remark[]) => ({
     tone,
     heading: say(heading),
     remarks: remarks.map(({ title, why, quote }) => ({ title: set(title), why: set(why), quote: quoted(set(quote.text), locale), time: clock(quote.atMs) })),
-    none: say('remarks.none'),
+    none: say(`remarks.none.${heading}`),
   });
   return [column('good', 'strengths', strengths), column('watch', 'vigilance', vigilance), column('accent', 'axes', axes)];
 }

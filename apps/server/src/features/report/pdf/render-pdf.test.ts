@@ -94,6 +94,12 @@ describe('a report as a PDF', () => {
     expect(pages.join(' ')).toContain('[émoji]');
   });
 
+  it('names nobody at its head when nobody gave a name', async () => {
+    const { text } = await read(await press.render(sampleReport('fr', { learnerName: '', vigilance: [] })));
+    expect(text).toContain(plain("Rapport d'entraînement · "));
+    expect(text).toContain(plain("Aucune de vos phrases n'appelle d'attention particulière."));
+  });
+
   it('sets a session of a hundred turns', async () => {
     const base = sampleReport('en');
     const turns = Array.from({ length: 100 }, (_, index): Turn => ({
