@@ -11,7 +11,7 @@ describe('the log', () => {
   const lines: string[] = [];
   beforeAll(async () => {
     server = await startTestServer({
-      env: { LOG_LEVEL: 'debug', NODE_ENV: 'production', DEMO: 'on', RATE_LIMIT: 'on' },
+      env: { LOG_LEVEL: 'debug', NODE_ENV: 'production', DEMO: 'on', RATE_LIMIT: 'on', AUTH_SECRET: 'thirty-two characters for one test' },
       logTo: { write: (line) => void lines.push(line) },
     });
   });

@@ -1,4 +1,5 @@
 import { Session } from '@coachvisio/contract/session.ts';
+import { type SQL, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../platform/testing.ts';
 
@@ -13,8 +14,9 @@ describe('a ticket', () => {
     const learner = await server.asDemo();
     const { id } = Session.parse((await learner.call('POST', '/v1/sessions', { scenario: 'contrat-client-mefiant', locale: 'fr' })).json);
     for (let i = 0; i < 3; i += 1) await learner.call('POST', `/v1/sessions/${id}/tickets`);
-    await server.native(`update live_ticket set expires_at = now() - interval '1 second'`);
+    const inside = (statement: SQL) => server.db.tenant(learner.me.organisation.id, async (tx) => [...(await tx.execute(statement))]);
+    await inside(sql`update live_ticket set expires_at = now() - interval '1 second' where session_id = ${id}`);
     await learner.call('POST', `/v1/sessions/${id}/tickets`);
-    expect((await server.native('select 1 from live_ticket')).rows).toHaveLength(1);
+    expect(await inside(sql`select 1 from live_ticket where session_id = ${id}`)).toHaveLength(1);
   });
 });
