@@ -9,7 +9,7 @@ import { startScript, startServer } from './server.ts';
 const provider = { firstTokenMs: 200, tokensPerSecond: 60 };
 const crowd = [1, 10, 50, 100] as const;
 const warmUp = 3;
-/** Turns measured with one session; with more, each says fewer, never under 200 turns in all. */
+/** Turns measured with one session; with more, each says fewer, never under 100 turns in all. */
 const turnsAlone = 50;
 
 const lines = [
@@ -126,9 +126,10 @@ async function withModel(database: string, environment: Record<string, string>):
 
 /** So many learners at once, each saying one line after the other. */
 async function converse(url: string, sessions: number): Promise<TurnTimes[]> {
-  const turns = warmUp + Math.max(4, Math.ceil((sessions === 1 ? turnsAlone : 200) / sessions));
+  const turns = warmUp + Math.max(4, Math.ceil((sessions === 1 ? turnsAlone : 100) / sessions));
   const learners: BenchLearner[] = [];
-  for (let n = 0; n < sessions; n += 1) learners.push(await BenchLearner.enter(url));
+  while (learners.length < sessions)
+    learners.push(...(await Promise.all(Array.from({ length: Math.min(10, sessions - learners.length) }, () => BenchLearner.enter(url)))));
   const times = await Promise.all(
     learners.map(async (learner, index) => {
       const own: TurnTimes[] = [];
@@ -153,7 +154,7 @@ async function raw(url: string, sessions: number): Promise<number[]> {
     { role: 'system' as const, content: 'x'.repeat(3500) },
     { role: 'user' as const, content: lines.join(' ') },
   ];
-  const turns = warmUp + Math.max(2, Math.ceil((sessions === 1 ? turnsAlone : 200) / sessions / 2));
+  const turns = warmUp + Math.max(2, Math.ceil((sessions === 1 ? turnsAlone : 100) / sessions / 2));
   const times = await Promise.all(
     Array.from({ length: sessions }, async (_, index) => {
       const own: number[] = [];
