@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { Persona } from '@coachvisio/contract/persona.ts';
 import type { Scenario } from '@coachvisio/contract/scenario.ts';
 import { sessionRoutes } from '@coachvisio/contract/session.ts';
@@ -45,10 +45,15 @@ export function Preflight({ scenario, persona }: { readonly scenario: Scenario; 
     },
   });
 
+  const entering = useRef(false);
   const enter = (event: FormEvent) => {
     event.preventDefault();
     if (!me && installation?.demo === false) void navigate(withNext('/sign-up', pathname));
-    else begin.mutate();
+    else if (!entering.current) {
+      // A second click comes before the button shows that it is busy; it must not open a second session.
+      entering.current = true;
+      begin.mutate(undefined, { onError: () => void (entering.current = false) });
+    }
   };
 
   return (
