@@ -9,8 +9,8 @@ import { startScript, startServer } from './server.ts';
 const provider = { firstTokenMs: 200, tokensPerSecond: 60 };
 const crowd = [1, 10, 50, 100] as const;
 const warmUp = 3;
-/** Turns measured with one session; with more, each says fewer, never under 100 turns in all. */
-const turnsAlone = 50;
+/** Turns measured with one session: a model's are a second long each. With more sessions each says fewer, never under 100 in all. */
+const turnsAlone = { bank: 50, model: 20 };
 
 const lines = [
   'Racontez-moi ce qui s’est passé avec les prestataires précédents.',
@@ -52,7 +52,7 @@ async function withBank(database: string, environment: Record<string, string>): 
   const server = await startServer(folder, environment);
   const figures: Figure[] = [];
   for (const sessions of crowd) {
-    const times = await converse(server.url, sessions);
+    const times = await converse(server.url, sessions, turnsAlone.bank);
     const p95 = percentile(
       times.map(({ firstWord }) => firstWord),
       95,
@@ -101,7 +101,7 @@ async function withModel(database: string, environment: Record<string, string>):
   for (const sessions of crowd) {
     // Raw, product, raw: a machine that warms up or tires counts for both alike.
     const rawBefore = await raw(fake.url, sessions);
-    const ours = (await converse(server.url, sessions)).map(({ firstWord }) => firstWord);
+    const ours = (await converse(server.url, sessions, turnsAlone.model)).map(({ firstWord }) => firstWord);
     const rawAfter = await raw(fake.url, sessions);
     const limit = percentile([...rawBefore, ...rawAfter], 50);
     const ratio = percentile(ours, 50) / limit;
@@ -125,8 +125,8 @@ async function withModel(database: string, environment: Record<string, string>):
 }
 
 /** So many learners at once, each saying one line after the other. */
-async function converse(url: string, sessions: number): Promise<TurnTimes[]> {
-  const turns = warmUp + Math.max(4, Math.ceil((sessions === 1 ? turnsAlone : 100) / sessions));
+async function converse(url: string, sessions: number, alone: number): Promise<TurnTimes[]> {
+  const turns = warmUp + Math.max(4, Math.ceil((sessions === 1 ? alone : 100) / sessions));
   const learners: BenchLearner[] = [];
   while (learners.length < sessions)
     learners.push(...(await Promise.all(Array.from({ length: Math.min(10, sessions - learners.length) }, () => BenchLearner.enter(url)))));
@@ -154,7 +154,7 @@ async function raw(url: string, sessions: number): Promise<number[]> {
     { role: 'system' as const, content: 'x'.repeat(3500) },
     { role: 'user' as const, content: lines.join(' ') },
   ];
-  const turns = warmUp + Math.max(2, Math.ceil((sessions === 1 ? turnsAlone : 100) / sessions / 2));
+  const turns = warmUp + Math.max(2, Math.ceil((sessions === 1 ? turnsAlone.model : 100) / sessions / 2));
   const times = await Promise.all(
     Array.from({ length: sessions }, async (_, index) => {
       const own: number[] = [];

@@ -26,11 +26,17 @@ export async function call<P extends z.ZodType, Q extends z.ZodType, B extends z
     if (signal?.aborted) throw reason;
     throw new ApiProblem('network.unreachable');
   });
-  const said: unknown = response.status === 204 ? null : await response.json().catch(() => undefined);
+  const said: unknown = response.status === 204 ? null : await response.json().catch(unreadable);
   if (!response.ok) throw problemOf(response.status, said);
   const answer = route.answer.safeParse(said);
   if (!answer.success) throw new ApiProblem('answer.unexpected', response.status);
   return answer.data;
+}
+
+/** What is no JSON is judged by its status; an answer that was cut off, by a server that stops, never arrived. */
+function unreadable(reason: unknown): undefined {
+  if (reason instanceof SyntaxError) return undefined;
+  throw new ApiProblem('network.unreachable');
 }
 
 function addressOf(path: string, params: unknown, query: unknown): string {

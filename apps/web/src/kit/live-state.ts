@@ -149,7 +149,7 @@ function hear(state: LiveState, frame: LiveServerFrame, at: number): LiveState {
     case 'hint':
       return { ...state, hint: frame.text };
     case 'ended':
-      return { ...state, status: 'ended', outcome: frame.outcome, floor: 'nobody', hint: null, clock: { ...state.clock, running: false } };
+      return { ...state, status: 'ended', outcome: frame.outcome, floor: 'nobody', speaking: null, hint: null, clock: { ...state.clock, running: false } };
     case 'report':
       return { ...state, reportReady: true };
     case 'pong':

@@ -7,6 +7,7 @@ import { LanguageLinks } from '../../kit/LanguageLinks.tsx';
 import { Mark } from '../../ui/Brand.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import words from '../../ui/words.module.css';
 import { Cast } from './Cast.tsx';
@@ -41,7 +42,8 @@ export function LandingPage() {
           <a href="#trust">{t('nav.trust')}</a>
         </nav>
         <Link className={styles.signIn} to="/sign-in">
-          {t('nav.signIn')}
+          <Icon name="user" />
+          <span>{t('nav.signIn')}</span>
         </Link>
         <Button size="s" busy={attempt.busy === 'home'} onClick={() => attempt.go('home', '/home')}>
           {t('nav.try')}

@@ -1,16 +1,11 @@
 import type { Report } from '@coachvisio/contract/report.ts';
-import { sessionRoutes } from '@coachvisio/contract/session.ts';
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { Portrait } from '../../avatar/Portrait.tsx';
-import { call } from '../../kit/call.ts';
 import { FailureNotice } from '../../kit/FailureNotice.tsx';
 import { useTypeset } from '../../kit/i18n.ts';
-import { queryClient } from '../../kit/query.ts';
 import { Button } from '../../ui/Button.tsx';
 import { OutcomeBadge } from '../../kit/OutcomeBadge.tsx';
-import { sessionsKey } from '../../kit/use-sessions.ts';
+import { useBeginSession } from '../../kit/use-begin-session.ts';
 import styles from './OutcomeHero.module.css';
 
 const faces = { good: 'relieved', mixed: 'attentive', bad: 'firm' } as const;
@@ -19,17 +14,10 @@ const faces = { good: 'relieved', mixed: 'attentive', bad: 'firm' } as const;
 export function OutcomeHero({ report }: { readonly report: Report }) {
   const { t } = useTranslation('report');
   const set = useTypeset(report.locale);
-  const navigate = useNavigate();
   const { kind, title, reason } = report.outcome;
   const firstName = report.personaName.split(' ')[0] ?? report.personaName;
 
-  const replay = useMutation({
-    mutationFn: () => call(sessionRoutes.begin, { body: { scenario: report.scenario, locale: report.locale } }),
-    onSuccess: (session) => {
-      void queryClient.invalidateQueries({ queryKey: sessionsKey });
-      void navigate(`/sessions/${session.id}`);
-    },
-  });
+  const { begin, busy, error } = useBeginSession();
 
   return (
     <section className={styles.hero}>
@@ -56,10 +44,10 @@ export function OutcomeHero({ report }: { readonly report: Report }) {
             <p className={styles.because}>{t('hero.distressText')}</p>
           </>
         )}
-        {replay.error && <FailureNotice error={replay.error} />}
+        {error && <FailureNotice error={error} />}
         <div className={styles.acts}>
           {report.scored && (
-            <Button variant="primary" icon="replay" busy={replay.isPending} busyLabel={t('hero.replaying')} onClick={() => replay.mutate()}>
+            <Button variant="primary" icon="replay" busy={busy} busyLabel={t('hero.replaying')} onClick={() => begin({ scenario: report.scenario, locale: report.locale })}>
               {t('hero.replay')}
             </Button>
           )}

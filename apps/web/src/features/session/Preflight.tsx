@@ -1,23 +1,19 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { Persona } from '@coachvisio/contract/persona.ts';
 import type { Scenario } from '@coachvisio/contract/scenario.ts';
-import { sessionRoutes } from '@coachvisio/contract/session.ts';
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
-import { call } from '../../kit/call.ts';
 import { FailureNotice } from '../../kit/FailureNotice.tsx';
 import { useLocale } from '../../kit/i18n.ts';
-import { queryClient } from '../../kit/query.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { withNext } from '../../kit/next-place.ts';
+import { useBeginSession } from '../../kit/use-begin-session.ts';
 import { useInstallation } from '../../kit/use-installation.ts';
 import { enterDemo, useMe } from '../../kit/use-me.ts';
 import { DisplaySwitches } from '../../kit/DisplaySwitches.tsx';
-import { sessionsKey } from '../../kit/use-sessions.ts';
 import { minutesOf, type TimerChoice, timerChoices } from './timer-choice.ts';
 import styles from './Preflight.module.css';
 
@@ -34,26 +30,14 @@ export function Preflight({ scenario, persona }: { readonly scenario: Scenario; 
   const minutes = minutesOf(timer, own);
   const name = persona?.firstName ?? '';
 
-  const begin = useMutation({
-    mutationFn: async () => {
-      if (!me) await enterDemo(locale);
-      return call(sessionRoutes.begin, { body: { scenario: scenario.slug, locale, durationMinutes: minutes === undefined ? scenario.minutes : minutes } });
-    },
-    onSuccess: (session) => {
-      void queryClient.invalidateQueries({ queryKey: sessionsKey });
-      void navigate(`/sessions/${session.id}`);
-    },
+  const { begin, busy, error } = useBeginSession(async () => {
+    if (!me) await enterDemo(locale);
   });
 
-  const entering = useRef(false);
   const enter = (event: FormEvent) => {
     event.preventDefault();
     if (!me && installation?.demo === false) void navigate(withNext('/sign-up', pathname));
-    else if (!entering.current) {
-      // A second click comes before the button shows that it is busy; it must not open a second session.
-      entering.current = true;
-      begin.mutate(undefined, { onError: () => void (entering.current = false) });
-    }
+    else begin({ scenario: scenario.slug, locale, durationMinutes: minutes === undefined ? scenario.minutes : minutes });
   };
 
   return (
@@ -101,8 +85,8 @@ export function Preflight({ scenario, persona }: { readonly scenario: Scenario; 
           </p>
         </div>
         <div className={styles.enter}>
-          {begin.error && <FailureNotice error={begin.error} />}
-          <Button type="submit" variant="primary" block busy={begin.isPending} busyLabel={t('preflight.entering')}>
+          {error && <FailureNotice error={error} />}
+          <Button type="submit" variant="primary" block busy={busy} busyLabel={t('preflight.entering')}>
             {t('preflight.enter')}
           </Button>
           <p className={styles.note}>{me ? t('preflight.pause') : t('preflight.demo')}</p>

@@ -63,8 +63,8 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
   const revealing = speech !== null && !reveal.done;
   const expression = (live.speaking?.expression ?? lastPersona?.expression) || 'neutral';
   const lastWords = lastPersona && set(lastPersona.text);
-  // The last words are heard to their end before anything is said about them.
-  const over = ended && reveal.done;
+  // The last words are heard to their end before anything is said about them; whoever ended it themselves does not wait.
+  const over = ended && (reveal.done || (live.outcome ?? session.outcome)?.reason === 'learner');
   const yours = live.floor === 'learner' && !paused && !ended;
 
   // The field is left to the eye on a touch screen: its keyboard would cover the face.

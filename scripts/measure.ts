@@ -1,11 +1,12 @@
-// `npm run bench -- NAME [--json] [--check]`: every figure that the documentation names comes out of one of these.
+// `npm run bench -- NAME [--json] [--check]` and `npm run drill -- NAME`: every figure that the documentation names comes out
+// of a file of `bench/`, which measures how fast, or of `drills/`, which breaks something and counts what is left.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 
-const usage = 'npm run bench -- NAME [--json] [--check]';
+const kinds = { bench: 'bench', drill: 'drills' } as const;
 
 const Result = z.object({
   figures: z
@@ -20,13 +21,14 @@ const Result = z.object({
 });
 type Result = z.output<typeof Result>;
 
-const BenchModule = z.object({ default: z.custom<(options: { readonly json: boolean }) => Promise<unknown>>((value) => typeof value === 'function') });
+const Measure = z.object({ default: z.custom<(options: { readonly json: boolean }) => Promise<unknown>>((value) => typeof value === 'function') });
 
-/** The benches are the files of this folder that export one; the others are what they measure with. */
-const names = readdirSync(import.meta.dirname)
-  .filter((file) => file.endsWith('.ts') && /^export default /m.test(readFileSync(join(import.meta.dirname, file), 'utf8')))
-  .map((file) => file.slice(0, -'.ts'.length))
-  .toSorted();
+/** Those that can be run are the files of the folder that export one; the others are what they work with. */
+const namesIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.ts') && /^export default /m.test(readFileSync(join(folder, file), 'utf8')))
+    .map((file) => file.slice(0, -'.ts'.length))
+    .toSorted();
 
 /** Three figures that count, whatever the size. */
 const written = (value: number): string =>
@@ -52,8 +54,8 @@ function table({ figures, notes }: Result): string {
   return [...lines, ...(notes.length > 0 ? ['', ...notes] : [])].join('\n');
 }
 
-async function bench(name: string, json: boolean): Promise<Result> {
-  const { default: measure } = BenchModule.parse(await import(pathToFileURL(join(import.meta.dirname, `${name}.ts`)).href));
+async function run(file: string, json: boolean): Promise<Result> {
+  const { default: measure } = Measure.parse(await import(pathToFileURL(file).href));
   return Result.parse(await measure({ json }));
 }
 
@@ -63,20 +65,23 @@ function readOptions() {
       allowPositionals: true,
       options: { json: { type: 'boolean', default: false }, check: { type: 'boolean', default: false } },
     });
-    const [name = '', ...more] = positionals;
-    return names.includes(name) && more.length === 0 ? { name, ...values } : undefined;
+    const [kind = '', name = '', ...more] = positionals;
+    return (kind === 'bench' || kind === 'drill') && more.length === 0 ? { kind, name, ...values } : undefined;
   } catch {
     return undefined;
   }
 }
 
 const options = readOptions();
-if (options) {
-  const result = await bench(options.name, options.json);
-  console.log(options.json ? JSON.stringify({ bench: options.name, ...result }, null, 2) : table(result));
+const kind = options?.kind ?? 'bench';
+const folder = join(import.meta.dirname, '..', kinds[kind]);
+const names = namesIn(folder);
+if (options && names.includes(options.name)) {
+  const result = await run(join(folder, `${options.name}.ts`), options.json);
+  console.log(options.json ? JSON.stringify({ [kind]: options.name, ...result }, null, 2) : table(result));
   const missed = result.figures.some(({ holds }) => holds === false);
   process.exitCode = options.check && missed ? 1 : 0;
 } else {
-  console.error(`Usage: ${usage}\nBenches: ${names.join(', ')}`);
+  console.error(`Usage: npm run ${kind} -- NAME [--json] [--check]\nNAME: ${names.join(', ')}`);
   process.exitCode = 2;
 }
