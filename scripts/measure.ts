@@ -66,14 +66,14 @@ function readOptions() {
       options: { json: { type: 'boolean', default: false }, check: { type: 'boolean', default: false } },
     });
     const [kind = '', name = '', ...more] = positionals;
-    return (kind === 'bench' || kind === 'drill') && more.length === 0 ? { kind, name, ...values } : undefined;
+    return (kind === 'bench' || kind === 'drill') && more.length === 0 ? { kind, name, ...values } as const : undefined;
   } catch {
     return undefined;
   }
 }
 
 const options = readOptions();
-const kind = options?.kind ?? 'bench';
+const kind: keyof typeof kinds = options?.kind ?? 'bench';
 const folder = join(import.meta.dirname, '..', kinds[kind]);
 const names = namesIn(folder);
 if (options && names.includes(options.name)) {

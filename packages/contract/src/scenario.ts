@@ -3,6 +3,7 @@ import { Slug } from './id.ts';
 import { LocalLines, Locale, LocalText } from './locale.ts';
 import { Tier } from './persona.ts';
 import { SignalKind } from './signal.ts';
+import { Tag, TagKind } from './tag.ts';
 
 /**
  * Words that show a turn is about something. Compared without case and accents, from the start of a word;
@@ -122,11 +123,8 @@ export const ScenarioContent = z.strictObject({
   title: LocalText,
   /** One line on a card. */
   summary: LocalText,
-  tags: z.strictObject({
-    profession: z.array(LocalText),
-    sector: z.array(LocalText),
-    situation: z.array(LocalText),
-  }),
+  /** Slugs of `content/tags.json`, by kind. */
+  tags: z.record(TagKind, z.array(Slug).min(1)),
   brief: z.strictObject({
     context: LocalText,
     goal: LocalText,
@@ -188,7 +186,7 @@ export const ScenarioSummary = z.object({
   minutes: z.int(),
   title: z.string(),
   summary: z.string(),
-  tags: z.array(z.string()),
+  tags: z.array(Tag),
   locales: z.array(Locale),
 });
 export type ScenarioSummary = z.infer<typeof ScenarioSummary>;

@@ -70,7 +70,7 @@ export const scenario: ScenarioContent = {
   minutes: 10,
   title: text('Essai'),
   summary: text('Essai'),
-  tags: { profession: [], sector: [], situation: [] },
+  tags: { profession: ['any'], sector: ['any'], situation: ['any'], segment: ['any'] },
   brief: {
     context: text('Un contrat.'),
     goal: text('Signer.'),

@@ -28,13 +28,14 @@ export function listPersonas(visit: Visit, locale: Locale): { personas: Persona[
 
 export function listScenarios(visit: Visit, locale: Locale): { scenarios: ScenarioSummary[] } {
   visit.cacheFor(keptSeconds);
-  const ordered = [...library().scenarios.values()].sort((a, b) => rank(a.slug) - rank(b.slug) || a.slug.localeCompare(b.slug));
-  return { scenarios: ordered.map((scenario) => presentScenarioSummary(scenario, locale)) };
+  const { scenarios, tags } = library();
+  const ordered = [...scenarios.values()].sort((a, b) => rank(a.slug) - rank(b.slug) || a.slug.localeCompare(b.slug));
+  return { scenarios: ordered.map((scenario) => presentScenarioSummary(scenario, tags, locale)) };
 }
 
 export function readScenario(visit: Visit, slug: string, locale: Locale): Scenario {
   const scenario = library().scenarios.get(slug);
   if (!scenario) throw new ProblemError('scenario.not_found', 'There is no such scenario; GET /v1/scenarios lists them.');
   visit.cacheFor(keptSeconds);
-  return presentScenario(scenario, library().competencies, locale);
+  return presentScenario(scenario, library(), locale);
 }

@@ -1,7 +1,9 @@
 import type { Locale } from '@coachvisio/contract/locale.ts';
 import { Locale as LocaleSchema } from '@coachvisio/contract/locale.ts';
 import type { Persona, PersonaContent } from '@coachvisio/contract/persona.ts';
-import type { CompetencyContent, Scenario, ScenarioContent, ScenarioSummary } from '@coachvisio/contract/scenario.ts';
+import type { Scenario, ScenarioContent, ScenarioSummary } from '@coachvisio/contract/scenario.ts';
+import type { TagContent } from '@coachvisio/contract/tag.ts';
+import type { Library } from './read-library.ts';
 
 const locales = [...LocaleSchema.options];
 
@@ -21,7 +23,10 @@ export function presentPersona(persona: PersonaContent, locale: Locale): Persona
   };
 }
 
-export function presentScenarioSummary(scenario: ScenarioContent, locale: Locale): ScenarioSummary {
+/** Tags stand in the order in which somebody looks for a scenario: what happens, to whom, where, and for which kind of customer. */
+const tagOrder = ['situation', 'profession', 'sector', 'segment'] as const;
+
+export function presentScenarioSummary(scenario: ScenarioContent, known: TagContent, locale: Locale): ScenarioSummary {
   const { slug, persona, tier, flagship, level, minutes, tags } = scenario;
   return {
     slug,
@@ -33,14 +38,14 @@ export function presentScenarioSummary(scenario: ScenarioContent, locale: Locale
     locales,
     title: scenario.title[locale],
     summary: scenario.summary[locale],
-    tags: [...tags.situation, ...tags.profession, ...tags.sector].map((tag) => tag[locale]),
+    tags: tagOrder.flatMap((kind) => known[kind].filter(({ slug: of }) => tags[kind].includes(of)).map(({ slug: of, name }) => ({ kind, slug: of, name: name[locale] }))),
   };
 }
 
-export function presentScenario(scenario: ScenarioContent, competencies: ReadonlyMap<string, CompetencyContent>, locale: Locale): Scenario {
+export function presentScenario(scenario: ScenarioContent, { competencies, tags }: Library, locale: Locale): Scenario {
   const { brief, criteria } = scenario;
   return {
-    ...presentScenarioSummary(scenario, locale),
+    ...presentScenarioSummary(scenario, tags, locale),
     version: scenario.version,
     brief: {
       context: brief.context[locale],

@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PersonaContent } from '@coachvisio/contract/persona.ts';
 import { CompetencyContent, ScenarioContent } from '@coachvisio/contract/scenario.ts';
-import { z } from 'zod';
+import { TagContent, TagKind } from '@coachvisio/contract/tag.ts';
+import type { z } from 'zod';
 
 export interface Library {
   readonly personas: ReadonlyMap<string, PersonaContent>;
   readonly scenarios: ReadonlyMap<string, ScenarioContent>;
   readonly competencies: ReadonlyMap<string, CompetencyContent>;
+  readonly tags: TagContent;
 }
 
 /** Says which file is wrong, where in it, and what is expected there. */
@@ -24,10 +26,11 @@ export function readLibrary(directory: string): Library {
   const personas = readFolder(join(directory, 'personas'), PersonaContent, faults);
   const scenarios = readFolder(join(directory, 'scenarios'), ScenarioContent, faults);
   const competencies = readFolder(join(directory, 'competencies'), CompetencyContent, faults);
+  const tags = readFile(join(directory, 'tags.json'), TagContent, faults);
   for (const persona of personas.values()) faults.push(...faultsOfPersona(persona));
-  for (const scenario of scenarios.values()) faults.push(...faultsOfScenario(scenario, personas, competencies));
-  if (faults.length > 0) throw new ContentError(`The library has ${faults.length} fault(s):\n- ${faults.join('\n- ')}`);
-  return { personas, scenarios, competencies };
+  for (const scenario of scenarios.values()) faults.push(...faultsOfScenario(scenario, personas, competencies, tags));
+  if (faults.length > 0 || !tags) throw new ContentError(`The library has ${faults.length} fault(s):\n- ${faults.join('\n- ')}`);
+  return { personas, scenarios, competencies, tags };
 }
 
 function readFolder<T extends { slug: string }>(folder: string, schema: z.ZodType<T>, faults: string[]): Map<string, T> {
@@ -36,22 +39,25 @@ function readFolder<T extends { slug: string }>(folder: string, schema: z.ZodTyp
     .filter((name) => name.endsWith('.json'))
     .sort()) {
     const path = join(folder, file);
-    let json: unknown;
-    try {
-      json = JSON.parse(readFileSync(path, 'utf8'));
-    } catch (error) {
-      faults.push(`${path}: not JSON (${error instanceof Error ? error.message : String(error)})`);
-      continue;
-    }
-    const parsed = schema.safeParse(json);
-    if (!parsed.success) {
-      for (const issue of parsed.error.issues) faults.push(`${path}: ${issue.path.join('.') || '(whole file)'}: ${issue.message}`);
-      continue;
-    }
-    if (`${parsed.data.slug}.json` !== file) faults.push(`${path}: slug is ${parsed.data.slug}; a file bears the name of its slug`);
-    found.set(parsed.data.slug, parsed.data);
+    const content = readFile(path, schema, faults);
+    if (!content) continue;
+    if (`${content.slug}.json` !== file) faults.push(`${path}: slug is ${content.slug}; a file bears the name of its slug`);
+    found.set(content.slug, content);
   }
   return found;
+}
+
+function readFile<T>(path: string, schema: z.ZodType<T>, faults: string[]): T | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    faults.push(`${path}: not JSON (${error instanceof Error ? error.message : String(error)})`);
+    return undefined;
+  }
+  const parsed = schema.safeParse(json);
+  if (!parsed.success) for (const issue of parsed.error.issues) faults.push(`${path}: ${issue.path.join('.') || '(whole file)'}: ${issue.message}`);
+  return parsed.data;
 }
 
 function faultsOfPersona(persona: PersonaContent): string[] {
@@ -66,11 +72,14 @@ function faultsOfScenario(
   scenario: ScenarioContent,
   personas: ReadonlyMap<string, PersonaContent>,
   competencies: ReadonlyMap<string, CompetencyContent>,
+  tags: TagContent | undefined,
 ): string[] {
   const faults: string[] = [];
   const say = (text: string) => faults.push(`scenario ${scenario.slug}: ${text}`);
   if (!personas.has(scenario.persona)) say(`persona ${scenario.persona} does not exist`);
   for (const { competency } of scenario.criteria) if (!competencies.has(competency)) say(`competency ${competency} does not exist`);
+  for (const kind of TagKind.options)
+    for (const slug of scenario.tags[kind]) if (tags && !tags[kind].some((tag) => tag.slug === slug)) say(`tag ${slug} is no ${kind} of tags.json`);
   const weight = scenario.criteria.reduce((sum, criterion) => sum + criterion.weight, 0);
   if (weight !== 100) say(`weights of criteria add up to ${weight}, not 100`);
   if (scenario.concerns.length === 0 && scenario.questionPlan.length === 0) say('needs concerns or a question plan');

@@ -64,7 +64,7 @@ function Sheet({ scenario, persona, beside: Beside }: SheetProps) {
             <Badge icon="clock">{t('minutes', { count: scenario.minutes })}</Badge>
             <Badge>{t('levelOf', { level: scenario.level })}</Badge>
             {scenario.tags.slice(0, 3).map((tag) => (
-              <Badge key={tag}>{set(tag)}</Badge>
+              <Badge key={tag.slug}>{set(tag.name)}</Badge>
             ))}
           </p>
           <Button asChild variant="primary" block className={styles.jump}>
