@@ -1,6 +1,6 @@
 // `npm test`: every check there is, in the order in which a fault is cheapest to find. The last line says how many passed.
 import { spawn } from 'node:child_process';
-import { readFile, rm } from 'node:fs/promises';
+import { glob, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -31,12 +31,12 @@ async function check(name: string, command: string, ...args: string[]): Promise<
 }
 
 /** The tests of a vitest project, each counted. */
-async function tests(name: string, projects: readonly string[], environment: Record<string, string> = {}): Promise<void> {
+async function tests(name: string, projects: readonly string[], environment: Record<string, string> = {}, files: readonly string[] = []): Promise<void> {
   console.log(`\n== ${name}`);
   const output = join(tmpdir(), `coachvisio-tests-${process.pid}-${name.replaceAll(/\W+/g, '-')}.json`);
   const code = await run(
     'vitest',
-    ['run', ...projects.flatMap((project) => ['--project', project]), '--reporter=default', '--reporter=json', `--outputFile.json=${output}`],
+    ['run', ...files, ...projects.flatMap((project) => ['--project', project]), '--reporter=default', '--reporter=json', `--outputFile.json=${output}`],
     environment,
   );
   const summary = VitestSummary.safeParse(JSON.parse(await readFile(output, 'utf8').catch(() => 'null')));
@@ -46,6 +46,14 @@ async function tests(name: string, projects: readonly string[], environment: Rec
   // A run that failed without a failed test (a file that does not load, a leak after the end) counts as one failure.
   failed += failures > 0 ? failures : code === 0 ? 0 : 1;
   if (summary.data && summary.data.numPendingTests > 0) skipped.push(`${summary.data.numPendingTests} of ${name}`);
+}
+
+/** Tests that open a database through `platform/testing.ts`; for the others it makes no difference which one there is. */
+async function databaseTests(): Promise<string[]> {
+  const files: string[] = [];
+  for await (const file of glob(['apps/server/src/**/*.test.ts', 'tests/{tenancy,tapes,protocol}/**/*.test.ts']))
+    if (/\b(startTestServer|createTestDatabase)\b/.test(await readFile(file, 'utf8'))) files.push(file);
+  return files;
 }
 
 await check('types: contract', 'tsc', '-p', 'packages/contract');
@@ -62,7 +70,7 @@ await tests('server on the embedded database', ['server']);
 
 const postgres = await startPostgres();
 if (postgres) {
-  await tests('server on PostgreSQL', ['server'], { TEST_DATABASE_URL: postgres.url });
+  await tests('server on PostgreSQL', ['server'], { TEST_DATABASE_URL: postgres.url }, await databaseTests());
   await postgres.stop();
 } else skipped.push('the server on PostgreSQL: no PostgreSQL server was found');
 
