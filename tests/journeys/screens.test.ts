@@ -52,6 +52,15 @@ async function withSessions(page: Page) {
   });
 }
 
+/** Left alone for a while the session has paused: on a slow machine it is resumed first. */
+async function atTheStage(page: Page) {
+  const at = playing(page, 'fr');
+  const resume = at.button('session', 'pause.resume');
+  await at.field.and(page.locator(':visible')).or(resume).waitFor();
+  if (await resume.isVisible()) await resume.click();
+  await at.field.waitFor();
+}
+
 const places = [
   '/',
   '/sign-in',
@@ -82,7 +91,7 @@ test.each([
     await page.goto(path);
     await page.locator('main').first().waitFor();
     await page.waitForLoadState('networkidle');
-    if (place === '/sessions/:live') await page.locator('#composer').waitFor();
+    if (place === '/sessions/:live') await atTheStage(page);
     faults.push(...(await axeViolations(page)).map((fault) => `${place}: ${fault}`));
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (overflow > 0) faults.push(`${place}: ${overflow} px run off the side`);
@@ -95,7 +104,7 @@ test('the dialogs of a session pass axe too: brief, pause, end', async () => {
   const ids = await withSessions(page);
   const at = playing(page, 'fr');
   await page.goto(`/sessions/${ids.live}`);
-  await at.field.waitFor();
+  await atTheStage(page);
   const faults: string[] = [];
   await at.button('session', 'brief.short').click();
   await page.getByRole('heading', { name: asShown(at.t('session', 'brief.title')) }).waitFor();
