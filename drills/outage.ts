@@ -134,11 +134,12 @@ export async function talkThroughOutages({ server, learner, lines, conversations
   }
 }
 
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 async function endAndCompare(learner: Person, id: SessionId, client: ReconnectingLearner): Promise<Tally> {
   client.onFrame = () => undefined;
   await client.end();
   const { turns } = await readSession(learner, id);
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
   const kept = turns.filter(({ who }) => who === 'learner');
   const report = await readReport(learner, id);
   return {

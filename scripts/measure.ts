@@ -66,7 +66,7 @@ function readOptions() {
       options: { json: { type: 'boolean', default: false }, check: { type: 'boolean', default: false } },
     });
     const [kind = '', name = '', ...more] = positionals;
-    return (kind === 'bench' || kind === 'drill') && more.length === 0 ? { kind, name, ...values } as const : undefined;
+    return (kind === 'bench' || kind === 'drill') && more.length === 0 ? ({ kind, name, ...values } as const) : undefined;
   } catch {
     return undefined;
   }

@@ -30,7 +30,9 @@ describe('the tree', () => {
   });
 
   it('has no barrel', () => {
-    const barrels = sourceFiles(...product, 'scripts', 'bench', 'drills', 'tests').filter((file) => /^\s*export\s+(type\s+)?\*/m.test(readFileSync(file, 'utf8')));
+    const barrels = sourceFiles(...product, 'scripts', 'bench', 'drills', 'tests').filter((file) =>
+      /^\s*export\s+(type\s+)?\*/m.test(readFileSync(file, 'utf8')),
+    );
     expect(barrels.map(fromRoot)).toEqual([]);
   });
 

@@ -46,7 +46,9 @@ test('a double click opens one session: at the door and from the debrief', async
   await at.personaLines(2);
   expect(await transcriptOf(page, 'learner')).toHaveLength(1);
   const address = page.url();
-  await page.evaluate(() => fetch(`/v1/sessions/${location.pathname.split('/')[2]}/end`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }));
+  await page.evaluate(() =>
+    fetch(`/v1/sessions/${location.pathname.split('/')[2]}/end`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }),
+  );
   await page.goto(`${address}/debrief`);
   await at.button('report', 'hero.replay').dblclick();
   await page.waitForURL((url) => /\/sessions\/ses_\w+$/.test(url.pathname) && !url.href.startsWith(address));

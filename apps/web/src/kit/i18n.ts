@@ -2,7 +2,7 @@ import type { Locale } from '@coachvisio/contract/locale.ts';
 import { createInstance } from 'i18next';
 import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { typeset } from './typography.ts';
+import { typeset } from '@coachvisio/engine/typography.ts';
 import type { FirstWords } from './words-fr-first.ts';
 import type { Words } from './words-fr.ts';
 

@@ -38,7 +38,9 @@ export function presentScenarioSummary(scenario: ScenarioContent, known: TagCont
     locales,
     title: scenario.title[locale],
     summary: scenario.summary[locale],
-    tags: tagOrder.flatMap((kind) => known[kind].filter(({ slug: of }) => tags[kind].includes(of)).map(({ slug: of, name }) => ({ kind, slug: of, name: name[locale] }))),
+    tags: tagOrder.flatMap((kind) =>
+      known[kind].filter(({ slug: of }) => tags[kind].includes(of)).map(({ slug: of, name }) => ({ kind, slug: of, name: name[locale] })),
+    ),
   };
 }
 

@@ -10,7 +10,7 @@ import { ApiProblem } from '../../kit/api-problem.ts';
 import { FailureNotice } from '../../kit/FailureNotice.tsx';
 import { useLocale, useTypeset } from '../../kit/i18n.ts';
 import { usePreferences } from '../../kit/preferences.ts';
-import { quoted } from '../../kit/typography.ts';
+import { quoted } from '@coachvisio/engine/typography.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Portrait } from '../../avatar/Portrait.tsx';
 import { useLocale } from '../../kit/i18n.ts';
-import { quoted } from '../../kit/typography.ts';
+import { quoted } from '@coachvisio/engine/typography.ts';
 import { classNames } from '../../ui/class-names.ts';
 import words from '../../ui/words.module.css';
 import styles from './Cast.module.css';

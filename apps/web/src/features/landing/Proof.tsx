@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../kit/i18n.ts';
-import { quoted } from '../../kit/typography.ts';
+import { quoted } from '@coachvisio/engine/typography.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Level } from '../../ui/Level.tsx';
 import { Quote } from '../../ui/Quote.tsx';

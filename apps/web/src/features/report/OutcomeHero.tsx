@@ -47,7 +47,13 @@ export function OutcomeHero({ report }: { readonly report: Report }) {
         {error && <FailureNotice error={error} />}
         <div className={styles.acts}>
           {report.scored && (
-            <Button variant="primary" icon="replay" busy={busy} busyLabel={t('hero.replaying')} onClick={() => begin({ scenario: report.scenario, locale: report.locale })}>
+            <Button
+              variant="primary"
+              icon="replay"
+              busy={busy}
+              busyLabel={t('hero.replaying')}
+              onClick={() => begin({ scenario: report.scenario, locale: report.locale })}
+            >
               {t('hero.replay')}
             </Button>
           )}

@@ -1,7 +1,7 @@
 import type { Quote as QuoteWords, Report } from '@coachvisio/contract/report.ts';
 import { useTranslation } from 'react-i18next';
 import { minutesAndSeconds } from '../../kit/format.ts';
-import { quoted } from '../../kit/typography.ts';
+import { quoted } from '@coachvisio/engine/typography.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Quote } from '../../ui/Quote.tsx';
 import words from '../../ui/words.module.css';

@@ -1,6 +1,6 @@
 import type { Locale } from '@coachvisio/contract/locale.ts';
 import { useTranslation } from 'react-i18next';
-import { typeset } from '../../kit/typography.ts';
+import { typeset } from '@coachvisio/engine/typography.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';

@@ -3,7 +3,7 @@ import type { Locale } from '@coachvisio/contract/locale.ts';
 import { useTranslation } from 'react-i18next';
 import { minutesAndSeconds } from '../../kit/format.ts';
 import type { Said } from '../../kit/live-state.ts';
-import { typeset } from '../../kit/typography.ts';
+import { typeset } from '@coachvisio/engine/typography.ts';
 import styles from './TranscriptPanel.module.css';
 
 type TranscriptPanelProps = {

@@ -4,7 +4,7 @@ import { curveSvg } from './curve-svg.ts';
 import { headingFamilies, textFamilies } from './fonts.ts';
 import { sayIn, type Say } from './pdf-words.ts';
 import { FEWEST_AXES, radarSvg } from './radar-svg.ts';
-import { quoted, typeset } from './typography.ts';
+import { quoted, typeset } from '@coachvisio/engine/typography.ts';
 
 /** How words are found and set in the language of one report. */
 interface Hand {

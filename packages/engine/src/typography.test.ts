@@ -3,7 +3,7 @@ import { typeset } from './typography.ts';
 
 test('keeps French punctuation beside its word', () => {
   expect(typeset("Qu'est-ce que c'est ? « Oui » : 12 % de 50 000 €.", 'fr')).toBe(
-    'Qu’est-ce que c’est\u00a0? «\u00a0Oui\u00a0»\u00a0: 12\u00a0% de 50\u00a0000\u00a0€.',
+    'Qu’est-ce que c’est\u202f? «\u00a0Oui\u00a0»\u00a0: 12\u00a0% de 50\u00a0000\u00a0€.',
   );
 });
 
