@@ -68,6 +68,7 @@ const places = [
   '/magic',
   '/help',
   '/home',
+  '/library',
   '/scenarios/contrat-client-mefiant',
   '/scenarios/entretien-recrutement-premier-poste',
   '/sessions',

@@ -11,6 +11,7 @@ import styles from './Frame.module.css';
 
 const places = [
   { to: '/home', icon: 'home', name: 'nav.home' },
+  { to: '/library', icon: 'book', name: 'nav.library' },
   { to: '/sessions', icon: 'document', name: 'nav.sessions' },
   { to: '/help', icon: 'info', name: 'nav.help' },
 ] as const;
@@ -45,7 +46,10 @@ export function Frame() {
             </>
           ) : (
             <nav className={styles.visitor} aria-label={t('nav.main')}>
-              <Link className={styles.plain} to="/help">
+              <Link className={classNames(styles.plain, styles.aside)} to="/library">
+                {t('nav.library')}
+              </Link>
+              <Link className={classNames(styles.plain, styles.aside)} to="/help">
                 {t('nav.help')}
               </Link>
               <Button asChild size="s">
@@ -61,6 +65,7 @@ export function Frame() {
       <footer className={styles.foot}>
         <div className={classNames(words.wrap, styles.footInside)}>
           <span className={styles.claim}>{t('foot.claim')}</span>
+          <Link to="/library">{t('nav.library')}</Link>
           <Link to="/help">{t('nav.help')}</Link>
           <a href="/v1/reference">{t('foot.api')}</a>
           <LanguageLinks onChoose={chooseLocale} />

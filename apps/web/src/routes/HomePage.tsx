@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { People } from '../features/content/People.tsx';
 import { RecentSessions } from '../features/session/RecentSessions.tsx';
 import { useMe } from '../kit/use-me.ts';
@@ -16,7 +17,12 @@ export function HomePage() {
     <div className={classNames(words.wrap, styles.page)}>
       <PageTitle title={t('home.tab')} />
       <p className={styles.hello}>{firstName ? t('home.hello', { name: firstName }) : t('home.helloDemo')}</p>
-      <h1>{t('home.title')}</h1>
+      <header className={styles.head}>
+        <h1>{t('home.title')}</h1>
+        <Link className={words.cite} to="/library">
+          {t('home.library')}
+        </Link>
+      </header>
       <People />
       <RecentSessions />
     </div>

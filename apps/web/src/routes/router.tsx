@@ -27,6 +27,7 @@ export const router = createBrowserRouter([
                   { path: 'sign-up', lazy: async () => ({ Component: (await import('../features/account/SignUpPage.tsx')).SignUpPage }) },
                   { path: 'magic', lazy: async () => ({ Component: (await import('../features/account/MagicPage.tsx')).MagicPage }) },
                   { path: 'help', lazy: async () => ({ Component: (await import('../features/help/HelpPage.tsx')).HelpPage }) },
+                  { path: 'library', lazy: async () => ({ Component: (await import('../features/content/LibraryPage.tsx')).LibraryPage }) },
                   { path: 'scenarios/:slug', lazy: async () => ({ Component: (await import('./ScenarioPage.tsx')).ScenarioPage }) },
                   {
                     lazy: async () => ({ Component: (await import('./RequireMember.tsx')).RequireMember }),

@@ -12,7 +12,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './People.module.css';
 
-/** With whom: every persona, and under each what can be played with them. */
+/** With whom: every persona, and under each what is best played with them first. */
 export function People() {
   const personas = usePersonas();
   const scenarios = useScenarios();
@@ -54,6 +54,8 @@ function castOf(personas: readonly Persona[], scenarios: readonly ScenarioSummar
 function PersonCard({ persona, played }: { readonly persona: Persona; readonly played: readonly ScenarioSummary[] }) {
   const { t } = useTranslation('content');
   const set = useTypeset();
+  const first = played.filter(({ flagship }, place) => flagship || place === 0);
+  const others = played.length - first.length;
   return (
     <li className={classNames(styles.person, tintClass(persona.slug))}>
       {/* A face invites a click. The keyboard and the ear have the tile below, which says where it leads. */}
@@ -63,7 +65,7 @@ function PersonCard({ persona, played }: { readonly persona: Persona; readonly p
       <h2>{persona.firstName}</h2>
       <p className={styles.headline}>{set(persona.headline)}</p>
       <ul className={styles.scenarios}>
-        {played.map((scenario) => (
+        {first.map((scenario) => (
           <li key={scenario.slug}>
             <Link className={styles.scenario} to={`/scenarios/${scenario.slug}`}>
               <span className={styles.scenarioTitle}>{set(scenario.title)}</span>
@@ -74,6 +76,13 @@ function PersonCard({ persona, played }: { readonly persona: Persona; readonly p
             </Link>
           </li>
         ))}
+        {others > 0 && (
+          <li>
+            <Link className={styles.others} to={`/library?persona=${persona.slug}`}>
+              {t('home.more', { count: others, name: persona.firstName })}
+            </Link>
+          </li>
+        )}
       </ul>
     </li>
   );
