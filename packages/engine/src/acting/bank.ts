@@ -23,9 +23,12 @@ export function speakFromBank(directive: Directive, stage: Stage): string {
   if (directive.line === 'repeat') return repeatLast(stage);
   const core = coreLine(directive, stage);
   const given = directive.given ? { given: directive.given } : {};
-  const next = directive.next
-    ? coreLine({ ...directive.next, ...given, expression: directive.expression }, { ...stage, said: [...stage.said, core] })
-    : undefined;
+  // Nobody asks two things in one breath: «Vous me ramenez au point ?» already hands the floor over.
+  const handsOver = directive.move === 'say_line' && /\?["»\s]*$/.test(core);
+  const next =
+    directive.next && !handsOver
+      ? coreLine({ ...directive.next, ...given, expression: directive.expression }, { ...stage, said: [...stage.said, core] })
+      : undefined;
   const reactions = directive.reaction ? stage.persona.reactions[directive.reaction][stage.locale] : [];
   // «Bon. Bon, ça se compte.» is heard as a slip of the tongue.
   const reaction = pick(

@@ -7,6 +7,7 @@ import { isPasted, languageIn } from './language.ts';
 import { mannersIn } from './manners.ts';
 import { questionsIn } from './questions.ts';
 import { read, type Mark, type Reading } from './reading.ts';
+import { tellingsIn } from './statements.ts';
 import { structureIn } from './structure.ts';
 import { substanceIn } from './substance.ts';
 import { COPY_TURNS } from './thresholds.ts';
@@ -16,6 +17,8 @@ export interface TurnContext {
   locale: Locale;
   /** What the persona said just before; empty at the start. */
   personaSaid: string;
+  /** Its line before that one: who listens takes up again what the last line has already left. */
+  personaSaidBefore?: string;
   /** The learner's earlier turns, oldest first. */
   earlier: readonly string[];
   /** Everyday words of the scenario, in the syntax of `findPatterns`. */
@@ -29,7 +32,8 @@ export interface TurnContext {
 const contentMarks = (source: string, turn: Reading, said: Reading, context: TurnContext): Mark[] => {
   const substance = substanceIn(turn);
   const frame = frameIn(turn);
-  const picked = reformulationsIn(turn, said);
+  const lately = context.personaSaidBefore === undefined ? said : read(`${context.personaSaidBefore}\n${context.personaSaid}`, context.locale);
+  const picked = reformulationsIn(turn, lately);
   const marks = [
     ...questionsIn(turn, picked),
     ...picked,
@@ -40,7 +44,9 @@ const contentMarks = (source: string, turn: Reading, said: Reading, context: Tur
     ...frame,
     ...offTopicIn(source, turn, said, context.about),
   ];
-  if (context.structured)
+  // What informs in an answer to a structured question is its parts.
+  if (!context.structured) marks.push(...tellingsIn(turn, picked, marks));
+  else
     marks.push(
       ...structureIn(
         turn,

@@ -1,3 +1,4 @@
+import { numberAt, own, wordsOf, type Word } from './counting.ts';
 import { isNumberWord, numberWordsOf, type NumberWords } from './number-words.ts';
 import type { Reading, Stretch } from './reading.ts';
 
@@ -6,83 +7,25 @@ export interface Figure extends Stretch {
   unit: string;
   value: string;
 }
-interface Word extends Stretch {
-  text: string;
-}
-interface Count {
-  amount: number;
-  next: number;
-  digits: boolean;
-  parts: number;
-}
-
-const TOKEN = /\d{1,12}(?:[ .,]\d{3}(?!\d))*(?:[.,]\d{1,4})?|[a-z]+(?:'[a-z]+)?|[%€$£]/g;
-
-/** Only a table's own words: «constructor» is no number. */
-const own = <T>(table: Readonly<Record<string, T>>, word: string): T | undefined => (Object.hasOwn(table, word) ? table[word] : undefined);
-
-const wordsOf = (text: string): Word[] =>
-  [...text.matchAll(TOKEN)].map((found) => ({ text: found[0], start: found.index, end: found.index + found[0].length }));
-
-const parseDigits = (text: string, locale: Reading['locale']): number => {
-  const bare = locale === 'fr' ? text.replace(/[ .](?=\d{3}(?!\d))/g, '').replace(',', '.') : text.replace(/[ ,](?=\d{3}(?!\d))/g, '');
-  return Number.parseFloat(bare);
+/** «J'ai 24 ans», "I'm 24", "a 35-year-old": how old somebody is proves nothing; «dix ans d'expérience» may. */
+const AGE: Readonly<Record<Reading['locale'], { person: RegExp; more: RegExp; unit: RegExp }>> = {
+  fr: {
+    person:
+      /\b(?:ai|as|a|avez|avais|avait|aura|aurai|ont|avaient) (?:presque |bientot |deja |a peine |tout juste |que )?$|\b(?:agee?s?|patiente?|enfant|fille|garcon|homme|femme|cliente?|personne|fils|mere|pere|monsieur|dame|jeune|gamine?|bebe) (?:agee? )?de (?:plus de |presque )?$/,
+    more: /^ d(?:e |')(?!age)/,
+    unit: /^(?:ans)$/,
+  },
+  en: {
+    person: /\b(?:i'm|i am|he's|she's|he is|she is|i was|turn(?:ed|ing)?|aged?|age of) (?:only |just |almost |about )?$/,
+    more: /^ (?:of|in|into|late|behind|ahead|%)/,
+    unit: /^(?:years)?$/,
+  },
 };
-
-/** Reads one number from `at`: digits, or words in a row. A comma ends it: «deux, trois» are two numbers. */
-const countAt = (words: readonly Word[], at: number, text: string, lists: NumberWords, locale: Reading['locale']): Count | null => {
-  const first = words[at];
-  if (first === undefined) return null;
-  if (/^\d/.test(first.text)) {
-    let amount = parseDigits(first.text, locale);
-    let next = at + 1;
-    const scale = own(lists.scales, words[next]?.text ?? '');
-    if (scale !== undefined && scale >= 1000) {
-      amount *= scale;
-      next += 1;
-    }
-    return { amount, next, digits: true, parts: 1 };
-  }
-  let total = 0;
-  let current = 0;
-  let parts = 0;
-  let next = at;
-  for (; next < words.length; next += 1) {
-    const word = words[next];
-    if (word === undefined) break;
-    const gap = parts === 0 ? '' : text.slice(words[next - 1]?.end ?? 0, word.start);
-    if (/[^ -]/.test(gap)) break;
-    const following = words[next + 1]?.text ?? '';
-    if (parts > 0 && word.text === lists.and && isNumberWord(following) && (current >= 20 || total > 0)) continue;
-    const unit = own(lists.units, word.text);
-    const ten = own(lists.tens, word.text);
-    const scale = own(lists.scales, word.text);
-    if (unit !== undefined) {
-      // «deux trois personnes» is a range: the first number ends here.
-      if (parts > 0 && current % 100 !== 0 && !(current % 10 === 0 && current % 100 >= 20)) break;
-      current += unit;
-    } else if (ten !== undefined) {
-      if (parts > 0 && current % 100 !== 0 && !(ten === 20 && current % 100 === 4)) break;
-      current = ten === 20 && current % 100 === 4 ? current - 4 + 80 : current + ten;
-    } else if (scale !== undefined) {
-      if (scale === 100) current = Math.max(1, current) * 100;
-      else {
-        total += Math.max(1, current) * scale;
-        current = 0;
-      }
-    } else break;
-    parts += 1;
-  }
-  return parts === 0 ? null : { amount: total + current, next, digits: false, parts };
-};
-
-const decimals = (count: Count, words: readonly Word[], text: string, lists: NumberWords, locale: Reading['locale']): Count => {
-  if (words[count.next]?.text !== lists.point) return count;
-  const part = countAt(words, count.next + 1, text, lists, locale);
-  if (part === null) return count;
-  const amount = count.amount + part.amount / 10 ** String(Math.trunc(part.amount)).length;
-  const scale = own(lists.scales, words[part.next]?.text ?? '');
-  return scale === undefined ? { ...count, amount, next: part.next } : { ...count, amount: amount * scale, next: part.next + 1 };
+const isAge = (turn: Reading, start: number, end: number, unit: string): boolean => {
+  const { person, more, unit: counted } = AGE[turn.locale];
+  const rest = turn.text.slice(end, end + 16);
+  if (/^[ -](?:years?[ -])?old\b/.test(rest)) return true;
+  return counted.test(unit) && person.test(turn.text.slice(Math.max(0, start - 30), start)) && !more.test(rest);
 };
 
 const YEAR = (amount: number): boolean => Number.isInteger(amount) && amount >= 1950 && amount <= 2060;
@@ -115,8 +58,7 @@ export const figuresIn = (turn: Reading, dates: readonly Stretch[]): Figure[] =>
     if (word === undefined) continue;
     const previous = words[i - 1]?.text ?? '';
     const amountOf = own(lists.amounts, word.text);
-    const plain = countAt(words, i, turn.text, lists, turn.locale);
-    const counted = plain === null ? null : decimals(plain, words, turn.text, lists, turn.locale);
+    const counted = numberAt(words, i, turn.text, lists, turn.locale);
     const count = counted ?? (amountOf === undefined || /^(?:au|en) $/.test(previous) ? null : { amount: amountOf, next: i + 1, digits: true, parts: 1 });
     if (count === null) continue;
     const skipTo = count.next - 1;
@@ -138,16 +80,19 @@ export const figuresIn = (turn: Reading, dates: readonly Stretch[]): Figure[] =>
     const clear = measure !== null || sign !== '' || counts || amountOf !== undefined || count.amount >= 10;
     const year = count.digits && YEAR(count.amount) && measure === null && !counts;
     if (!inDate && !idiom && !listed && !article && !pointing && !labelled && !renewed && clear && !year && !Number.isNaN(count.amount)) {
-      const ends = measure === null ? (counts && sign === '' ? count.next : skipTo) : measure.next - 1;
+      const ends = Math.max((count.halfEnds ?? 0) - 1, measure === null ? (counts && sign === '' ? count.next : skipTo) : measure.next - 1);
+      const start = sign === '' ? word.start : (words[i - 1]?.start ?? word.start);
       const unit = measure?.unit ?? (sign === '' ? (counts ? follower : '') : sign);
+      const end = words[ends]?.end ?? last.end;
+      i = ends;
+      if (isAge(turn, word.start, end, unit)) continue;
       found.push({
-        start: sign === '' ? word.start : (words[i - 1]?.start ?? word.start),
-        end: words[ends]?.end ?? last.end,
+        start,
+        end,
         amount: count.amount,
         unit,
         value: `${Math.round(count.amount * 100) / 100} ${unit}`.trim(),
       });
-      i = ends;
     } else i = Math.max(i, skipTo);
   }
   return found;

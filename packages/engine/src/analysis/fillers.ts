@@ -1,4 +1,5 @@
 import type { Locale } from '@coachvisio/contract/locale.ts';
+import { fold, original } from './fold.ts';
 
 /**
  * Hesitations and discourse markers, in folded text. Checked against the discourse annotation of UD French-ParisStories
@@ -22,18 +23,27 @@ const markersFr: readonly string[] = [
   "j'ai envie de dire",
   `(?<!(?:que|qu') ?)je veux dire(?! (?:que|qu'|a))`,
   `(?:si tu veux|si vous voulez)${EDGE}`,
-  `et tout(?: ca)?${EDGE}`,
   'entre guillemets',
   'pour le coup',
-  `en gros(?! (?:plan|caracteres|et en))`,
   `(?<=^|[,.;:!?\\n] ?|(?:mais|ah|et|ben|bah|euh|enfin|oui|non) )bon(?=[ ]*[,.;:!?\\n]| (?:ben|bah|alors|euh|apres|voila|je|j'|c'|on|il|ca|moi|la|y|mais|donc))`,
-  `(?<!(?:les|la|le|l'|me|nous) ?)voila(?! (?:un|une|le|la|les|l'|ce|c'|pourquoi|comment|mon|ma|mes|notre|nos|deux|trois|qui|que|qu'|des|ou))`,
+  // «Donc voilà.» ends what was said; «voilà, donc» only holds the floor.
+  `(?<!(?:les|la|le|l'|me|nous) ?)voila(?! (?:un|une|le|la|les|l'|ce|c'|pourquoi|comment|mon|ma|mes|notre|nos|deux|trois|qui|que|qu'|des|ou)| ?(?:[.;:!?\\n]|$))`,
+  // «Ah, d'accord», «oh mon Dieu», «pff».
+  `(?:a+h+|o+h+|pf+|roh)(?! (?:bon|non|oui)? ?[?])`,
+  // Not the whole of an answer: there it says yes.
+  `(?<!^ ?)ouais|ouais(?=,? [a-z])`,
+  // «Oui» answers, unless it stands beside another marker: «bah oui», «oui, enfin».
+  `(?<=\\b(?:euh|bah|ben|ah|mais|enfin|bon|oui|non),? )(?:oui|non)(?=,|[ ]*(?:[.;:!\\n]|$)| (?:mais|et|c'|je|j'|on|il|elle|voila))`,
+  `(?:oui|non)(?=,? (?:bah|ben|voila|enfin|euh|oui|tiens|c'est ca|en fait|du coup)(?![a-z]))`,
+  `(?<=[a-z0-9], )(?:je (?:crois|pense|trouve|dirais)|je (?:ne )?sais (?:pas|plus))${EDGE}`,
+  `(?:tiens|ecoutez?)(?=,)`,
   `(?:ben|bah|boh|mouais)`,
   `bref(?=[ ]*,)`,
   `(?<=[,.] ?)bref`,
   `(?<!(?:un|le|ce|du|son|mon|de|quel|au|tout|meme|autre|ton|leur|notre|aucun|bon) )genre(?! (?:de|d'|humain|masculin|feminin))`,
-  `(?<!(?:et|puis) )enfin(?= (?:euh|bref|voila|bon|je|c'est|j'|pas|moi|on|ca))`,
-  `(?<=[a-z] )(?<!(?:avait|fais|fait|faisais|etait|trop|plus|veux|voulais|a|de|d'|en|par|sur|pour|c'est|est|que|faire|dire|sais|savoir|pas|avec|dans|contre|n'importe|importe|vers|sans|apres|ce|comprendre|ou|attendez|attends|voulez|pensez|faites) )quoi(?=[ ]*(?:[,.;:!\\n]|$))`,
+  // Corrects or softens what was just said; in a list, or after an auxiliary, it says that something comes at last.
+  `(?<!\\b(?:et|puis|a|ai|as|avons|avez|ont|est|es|suis|sont|sommes|etes|va|vais|vas|allons|allez|vont|peut|peux|pouvons|avait|etait|pouvoir|pas|voila|c'est|j'ai) )enfin`,
+  `(?<=[a-z0-9],? )(?<!\\b(?:avait|fais|fait|faisais|etait|trop|plus|veux|voulais|a|de|d'|en|par|sur|pour|c'est|est|que|faire|dire|sais|savoir|pas|avec|dans|contre|n'importe|importe|vers|sans|apres|ce|comprendre|ou|attendez|attends|voulez|pensez|faites) )quoi(?=[ ]*(?:[,.;:!\\n]|$))`,
 ];
 const markersEn: readonly string[] = [
   `(?<!(?:do|did|if|what|as|how|that|let|would|should|when|because|before|to) )you know(?! (?:what|how|that|where|who|why|if|about|the|a|it|him|her|them|my|your|this))`,
@@ -52,5 +62,13 @@ const markersEn: readonly string[] = [
   '(?<=^|[.!?\\n] ?)(?:basically|actually|honestly)(?= ?,)',
 ];
 
-const compile = (markers: readonly string[]): RegExp => new RegExp(`(?<![a-z0-9'-])(?:${markers.join('|')})(?![a-z0-9-])`, 'g');
+const compile = (markers: readonly string[]): RegExp => new RegExp(`(?:(?<![a-z0-9'-])|(?<=\\bqu'))(?:${markers.join('|')})(?![a-z0-9-])`, 'g');
 export const lexical: Readonly<Record<Locale, RegExp>> = { fr: compile(markersFr), en: compile(markersEn) };
+
+/** Where hesitations and discourse markers stand, in UTF-16 units of `text` and in order. */
+export const fillersIn = (text: string, locale: Locale): { start: number; end: number }[] => {
+  const folded = fold(text);
+  return [...folded.text.matchAll(vocal[locale]), ...folded.text.matchAll(lexical[locale])]
+    .map((found) => original(folded, found.index, found.index + found[0].length, text))
+    .sort((a, b) => a.start - b.start);
+};

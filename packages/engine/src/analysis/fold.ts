@@ -50,7 +50,9 @@ export const fold = (source: string): Folded => {
   const at: number[] = [];
   let last = '\n';
   for (let i = 0; i < source.length; i += 1) {
-    for (const unit of foldUnit(source.charAt(i)).split('')) {
+    // Two hyphens are how transcribers write a dash: they part what one hyphen would join.
+    const dash = source.charAt(i) === '-' && source.charAt(i + 1) === '-';
+    for (const unit of (dash ? ',' : source.charAt(i - 1) === '-' && source.charAt(i) === '-' ? '' : foldUnit(source.charAt(i))).split('')) {
       if (unit === ' ' && (last === ' ' || last === '\n')) continue;
       units.push(unit);
       at.push(i);

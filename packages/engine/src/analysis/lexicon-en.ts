@@ -1,6 +1,7 @@
 // Collected by hand for this project; see `lexicon.ts`. Folded text: no accents, lower case.
 import type { Lexicon } from './lexicon.ts';
 import { frameEn, structureEn, wordsEn } from './lexicon-en-frame.ts';
+import { statementsEn } from './lexicon-en-statements.ts';
 import { closedDoorsEn, substanceEn } from './lexicon-en-substance.ts';
 
 export const lexiconEn: Lexicon = {
@@ -25,7 +26,19 @@ export const lexiconEn: Lexicon = {
       '(can|could|would) you (tell|walk|talk|help|say|share|describe|explain)( me| us)?( to me)?( a (little|bit)( bit)?)?( more)?( about| what| how| why| through| understand)',
       'give me (an example|a sense)',
       'what (went wrong|happened|would (change|make|convince|reassure))( ~)?',
-      'where do you (see|think|feel|stand)',
+      // "Where" asks for a place and gets a story, but for an address.
+      'where (do|did|would|could|should|does|are|have|is) (?!you (live|work|come from|from|located|based|born|sit|park)|(we|it|that|this|they) (meet|going to meet|located))(you|we|your|that|things|this|the [a-z]{3,14})( ~)?',
+      "(i'm|i am|i was|i've been)( (just|also|still|sort of|kind of))? (wondering|curious) (what|how|why|where|about)( ~)?",
+      '(i )?(want|wanted|like) to( just| simply)? ask (you )?(what|how|why|about)( ~)?',
+      "(why don't you |how about you |you (can|could) )?(start|begin) by telling( ~)?",
+      '(can|could|would) you (please )?(elaborate|expand|go on|be more specific|give me an idea)( ~)?',
+      'how about (your|his|her|their)( ~)?',
+      '(just )?remind me( again)? (what|why|how)( ~)?',
+      "what'd (you|it|that|they)( ~)?",
+      "how'?s (it|that|this|everything|things|your [a-z]{3,14}|the [a-z]{3,14}) (been|going|gone|coming|looking|working|feel|doing)( ~)?",
+      '(is|was) there (anything|something)( else)?( ~)?',
+      '(are|were) there (any|some) (other )?(things?|concerns|reasons|barriers|problems|downsides|ways|ideas)( ~)?',
+      '(can|could) you think of (any|some|a|an|what|how)( ~)?',
       "what'?s (the|your|this) [a-z]{3,14} like",
       "(like )?what's the (knot|story|issue|problem|situation) about",
     ],
@@ -35,6 +48,8 @@ export const lexiconEn: Lexicon = {
       'why( ~)?',
     ],
     openTail: [
+      '(any|some) (other )?(questions|thoughts|ideas|concerns|comments|reactions|reasons|ways|things)( ~)?',
+      'any(thing|body|one) else( ~)?',
       'what about (you|that|it)',
       'how so',
       'such as',
@@ -70,7 +85,7 @@ export const lexiconEn: Lexicon = {
     ],
     accusing: [
       "why (didn't|don't|haven't|won't|can't|weren't|aren't|wouldn't|couldn't) you",
-      'why (do|are|did|would) you (always|never|still|keep|even|being|so|refuse|insist|ignore|think i|make)( ~)?',
+      'why (do|are|did|would) you (always|never|still|keep|even|being|so|refuse|insist|ignore|think i|make (it|me|us|things|such|everything|a (fuss|scene|big deal)))( ~)?',
       "what('s| is) (wrong with|your problem|the matter with) ?(you|them|your)?",
       'what do you (want from me|expect me|want me to)( ~)?',
       'how (dare|could) you',
@@ -89,6 +104,8 @@ export const lexiconEn: Lexicon = {
     ],
     indirect:
       /\b(?:know|knows|knew|see|sees|saw|understand|understands|understood|explain|explained|show|showed|wonder|decide|remember|forget|learned|tell you|told you|that's|this is|here's|it's|about|on|of|to|is|and that's|care|matter|matters|figure out|exactly|depends|say|said|realize|check|imagine|no) $/,
+    frame:
+      /^(?:what(?! (?:you|i|we|he|she|they|it|matters|counts))|how(?! (?:you|i|we|he|she|they|it))|why|when|where|who|whom|which|whose|any(?:thing|one|body)?(?= )|tell me|(?:do|does|did|are|is|was|were|can|could|would|will|have|has|had|should|shall|may|might|am|don't|isn't|aren't|wouldn't|haven't|didn't) (?:you|your|we|i|it|that|this|they|he|she|there|the|any|anyone|those|these|a|an|some))(?![a-z'])/,
   },
   uptake: {
     formula: [
@@ -240,6 +257,7 @@ export const lexiconEn: Lexicon = {
       'rules are rules',
     ],
   },
+  statements: statementsEn,
   manners: {
     apology: [
       "(i'm|i am|we're|we are|so|really|very|truly|deeply) (so |really |very |truly |deeply )?sorry(?! (to hear|to say|you feel))",

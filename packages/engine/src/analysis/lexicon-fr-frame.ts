@@ -215,7 +215,17 @@ export const structureFr: Lexicon['structure'] = {
     "(un|une) [a-z]{3,14}( [a-z]{3,12})? (m'a|n'a|n'arrivait|voulait|cherchait|attendait|venait|est venue?|est arrivee?)( ~)?",
     '(un|une|mon|ma|notre|le|la) [a-z]{3,14} (etait|avait) (furieu|enerve|perdu|en (colere|retard|panne)|fache|bloque|decu)[a-z]*',
   ],
+  scene: [
+    '(le|la|l.|les|un|une|des|notre|nos|mon|ma|mes|son|sa|ses|ce|cette|ces|chaque|tout|toute) ?[a-z]{3,16}( [a-z]{2,14}){0,3} (ne |n.|me |m.|se |s.|nous |y )?(?!fait)[a-z]{2,14}(ait|aient)',
+    '(on|nous|ils|elles|il|elle|personne|qui|les gens) (ne |n.|me |m.|se |s.|y |en |nous )?(?!fait)[a-z]{1,14}(ait|aient|ions)',
+    "(un|une|le|la|les|des|notre|mon|ma|l'un|deux|trois) [a-z]{3,16}( [a-z]{2,14}){0,3} (m'|nous |s')?(est|a|ont|sont) (pas |plus |fait |ete )?(tombee?s?|arrivee?s?|partie?s?|venue?s?|refusee?|appelee?|perdue?|casse|plante|demissionne|annule|plainte?|annonce|bloque|signale|menace|crie|quitte|explose|fait un malaise|tombe)",
+  ],
   task: [
+    "(mon|ma|le|la|notre) (patron|patronne|chef|cheffe|manager|responsable|directeur|directrice|tuteur|tutrice|direction|boss|gerant|gerante|client|cliente|cadre) (m'|nous )(a|avait) (laissee?s?|confie|demande|chargee?s?|nommee?s?|envoyee?s?|mise?|donne|propose de)( ~)?",
+    "(on|ils) m'(a|avait|ont|avaient) (laissee?|confie|demande|chargee?|nommee?|envoyee?|mise?|donne|propose de)( ~)?",
+    "c'etait a (moi|nous) (de|d')( ~)?",
+    'il (fallait|a fallu|faut) (que|absolument|tout|pas|reagir|trouver|tenir|livrer|assurer)( ~)?',
+    '(il me restait|j.avais) (\\d{1,3}|un|une|deux|trois|quatre|cinq|six|dix|quinze|vingt|trente) [a-z]{3,10} pour( ~)?',
     "mon (objectif|role|but|defi|travail|boulot|job)(,? c'etait| etait| consistait)",
     "ma (mission|responsabilite|tache)(,? c'etait| etait| consistait)?",
     "(l'objectif|le but|l'enjeu|le defi|l'idee)(,? c'etait| etait)",
@@ -227,6 +237,10 @@ export const structureFr: Lexicon['structure'] = {
     "j'avais ~ pour (mission|objectif|faire|livrer|former|tout)",
     "(mon|ma) (chef|cheffe|manager|manageuse|responsable|directeur|directrice|tuteur|tutrice) (m'a|m'avait|voulait) (demande|confie|que)[a-z]*",
   ],
+  aside:
+    /^(?:,? (?:de|d'|en|a|mon|ma|mes|un|une|deux|trois|des|le|la|les|l'|votre|vos|cet|cette|pour|toutes?|bien|\\d)){0,3} ?(?:stages?|etudes?|formation|licence|master|bts|bac|but|dut|cap|alternance|ecole|diplome|permis|prepa|entretien|candidature|cv|annonce|offre|site|rendez vous|rendez-vous|poste|parcours|entreprise|fiche)(?![a-z])/,
+  object:
+    /^,? (?:en place |en oeuvre |tout |toutes? )?(?:le|la|les|l'|un|une|des|du|de la|nos|notre|chaque|leurs?|son|sa|ses|deux|trois|quatre|cinq|six|dix|\\d)(?![a-z])/,
   ownAction: [
     `j'(en |y )?ai ${ADVERB}(?!pas |jamais |rien |eu |ete )${DONE}`,
     `je (l'|les |lui |leur |m'en |me l'|vous |t')ai ${ADVERB}(?!pas |jamais |rien )${DONE}`,
@@ -237,11 +251,15 @@ export const structureFr: Lexicon['structure'] = {
   sharedAction: [`(nous avons|on a|on avait|nous avions) ${ADVERB}(?!pas |jamais |rien |eu |ete )${DONE}`, `(on s'est|nous nous sommes) ${ADVERB}${DONE}`],
   states: set(`
       eu ete aime aimee voulu pense cru su connu grandi etudie travaille appris compris retenu perdu reussi gagne atteint depasse obtenu suivi entendu vu lu recu ici aussi
-      envie besoin peur senti ressenti trouve vecu prefere hesite dit passe toujours
+      une telle cette envie besoin peur senti ressenti trouve vecu prefere hesite dit passe toujours
     `),
   result: [
     "(ont|a|avons|ai) (baisse|augmente|diminue|progresse|chute) (de|d')( ~)?",
     '(est|sont|on est) passee?s? de( ~)?',
+    'finalement',
+    '(a la fin|en fin de compte|pour finir|resultat des courses)',
+    "j'ai (obtenu|decroche|negocie|remporte|vendu|signe|reduit|augmente|diminue|double|triple|economise|gagne|fait (baisser|monter|passer|gagner|economiser))( ~)?",
+    '(plus (une seule|un seul|aucune?)|zero) (perte|incident|retard|reclamation|plainte|erreur|accident|panne|absence)s?',
     "(le )?resultats?(,|:| a| est| c'est| etait| final|$)",
     'au (final|bout du compte)',
     "a l'arrivee",

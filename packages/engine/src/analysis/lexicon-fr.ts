@@ -2,6 +2,7 @@
 import type { Lexicon } from './lexicon.ts';
 import { frameFr, structureFr, wordsFr } from './lexicon-fr-frame.ts';
 import { questionsFr } from './lexicon-fr-questions.ts';
+import { statementsFr } from './lexicon-fr-statements.ts';
 import { closedDoorsFr, substanceFr } from './lexicon-fr-substance.ts';
 
 export const lexiconFr: Lexicon = {
@@ -185,6 +186,7 @@ export const lexiconFr: Lexicon = {
       'arretez',
     ],
   },
+  statements: statementsFr,
   manners: {
     apology: [
       '(je suis|on est|nous sommes)? ?(vraiment |sincerement |profondement |tellement |tres ){0,3}(desolee?s?|navree?s?)',

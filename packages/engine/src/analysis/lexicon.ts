@@ -26,6 +26,8 @@ export interface Lexicon {
     accusing: Phrases;
     /** Words before a question word that make it a subordinate clause. */
     indirect: RegExp;
+    /** A sentence that begins so has the form of a question, whatever mark it ends with. */
+    frame: RegExp;
   };
   uptake: {
     formula: Phrases;
@@ -44,6 +46,28 @@ export interface Lexicon {
     bare: Phrases;
     but: Phrases;
     dismissal: Phrases;
+  };
+  statements: {
+    /** What ties a sentence to the one before, however many such words there are: «d'accord, donc en fait». */
+    lead: RegExp;
+    /** Among them, what announces a conclusion from what was heard. */
+    concludes: RegExp;
+    /** The rest then begins with the other person, and neither advises nor promises. */
+    aboutThem: RegExp;
+    /** «Vous payez», "you get": says of them what the learner offers, unless it is in their words. */
+    benefit: RegExp;
+    /** Gives back how the other thinks, wants or feels, in whatever words. */
+    mirrors: Phrases;
+    /** "So it's hard": says how something is for them, after a conclusion. */
+    hardOnThem: Phrases;
+    /** Begins a statement about things or people in general. */
+    generic: RegExp;
+    /** Says what may, must or will be. */
+    modal: Phrases;
+    /** Begins what the learner knows or has. */
+    knows: RegExp;
+    /** Begins what the other is told to do. */
+    directs: RegExp;
   };
   manners: {
     apology: Phrases;
@@ -95,7 +119,13 @@ export interface Lexicon {
     situation: Phrases;
     /** Counts half: it sets a scene only together with something else. */
     setting: Phrases;
+    /** Somebody else or something in the past tense of states: a scene when it stands before the first act. */
+    scene: Phrases;
     task: Phrases;
+    /** After an act: studies, or this interview itself, which is no act of the story that is told. */
+    aside: RegExp;
+    /** After an act of the group: what it was done to. «On a planifié, on a codé» says nothing yet. */
+    object: RegExp;
     ownAction: Phrases;
     sharedAction: Phrases;
     /** Participles that tell a state and no action. */

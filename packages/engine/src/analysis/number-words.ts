@@ -156,7 +156,7 @@ const en: NumberWords = {
   },
   tens: { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 },
   scales: { hundred: 100, thousand: 1000, grand: 1000, million: 1e6, billion: 1e9 },
-  amounts: { half: 0.5, dozen: 12, dozens: 12, hundreds: 100, thousands: 1000, halved: 0.5, doubled: 2, tripled: 3 },
+  amounts: { half: 0.5, twice: 2, dozen: 12, dozens: 12, hundreds: 100, thousands: 1000, halved: 0.5, doubled: 2, tripled: 3 },
   and: 'and',
   point: 'point',
   measures: {

@@ -31,8 +31,10 @@ const askedForm = (turn: Reading, find: Find): boolean =>
   turn.locale === 'fr' ||
   find.sentence.asks ||
   !hasStop(turn, find) ||
-  /^(?:tell|walk|talk|help|say|describe|give|explain|i'd|i would|i'm|i am|can|could|would)\b/.test(find.words) ||
-  /^(?:what|how|why) (?:do|does|did|would|could|can|should|will|are|is|was|were|have) (?:you|your|we|i|that|it|this|he|she|they)\b/.test(find.words);
+  /^(?:tell|walk|talk|help|say|describe|give|explain|remind|just remind|start|begin|i'd|i would|i'm|i am|i was|i want|i wanted|can|could|would)\b/.test(
+    find.words,
+  ) ||
+  /^(?:what|how|why)(?: else)? (?:do|does|did|would|could|can|should|will|are|is|was|were|have) (?:you|your|we|i|that|it|this|he|she|they)\b/.test(find.words);
 
 const skewed = (turn: Reading, find: Find): boolean => {
   const { accusing, leading } = turn.lexicon.questions;

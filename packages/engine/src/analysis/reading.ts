@@ -43,6 +43,9 @@ const HESITATION = /,? ?(?<![a-z0-9'-])(?:e+u+h+|h+e+u+|h+u+m+|h+m+|u+h+|u+h*m+|
 /** Only words that are never doubled on purpose: «nous nous», «vous vous», "that that", "had had" are grammar. */
 const STAMMER =
   /(?<![a-z0-9'])(je|j'|on|le|la|les|de|des|un|une|et|mais|que|c'est|il|elle|ils|tu|i|i'm|i'll|we|we'll|the|a|an|it|it's|you|they|and|but|to|of|my)(?:,? (?=\1(?![a-z0-9']))|,? ?\.{2,} ?(?=\1(?![a-z0-9'])))/g;
+/** A word begun and begun again: "it's-it's", "pl-please", and what a transcriber put in brackets: "[laughs]". Tags of prompts stay to be seen. */
+const FALSE_START =
+  /(?<![a-z0-9'-])(?!co-)([a-z][a-z']{0,11})-+ ?(?=\1)|(?<![a-z0-9'-])([a-z']{1,11} [a-z']{1,11}(?: [a-z']{1,11})?) ?[-,] ?(?=\2(?![a-z0-9']))|\[(?!\/?inst)[a-z0-9 :.]{1,40}\]/g;
 const WORD = /[a-z0-9][a-z0-9']*|[^\x00-\x7f]+/g;
 
 export const lexiconOf = (locale: Locale): Lexicon => (locale === 'fr' ? lexiconFr : lexiconEn);
@@ -63,7 +66,7 @@ const sentencesOf = (text: string): Sentence[] => {
   const found: Sentence[] = [];
   for (const piece of text.matchAll(/(?:[^.!?;\n]|[.](?=[a-z0-9]))+([.!?;]*)/g)) {
     const bare = piece[0].slice(0, piece[0].length - (piece[1]?.length ?? 0));
-    const lead = bare.length - bare.replace(/^[\s,"]+/, '').length;
+    const lead = bare.length - bare.replace(/^[\s,"-]+/, '').length;
     const start = piece.index + lead;
     const end = piece.index + lengthWithoutTail(bare);
     const words = countWords(bare);
@@ -73,7 +76,7 @@ const sentencesOf = (text: string): Sentence[] => {
 };
 
 export const read = (source: string, locale: Locale): Reading => {
-  const folded = without(without(fold(source), HESITATION), STAMMER);
+  const folded = without(without(without(fold(source), HESITATION), FALSE_START), STAMMER);
   const sentences = sentencesOf(folded.text);
   return { locale, lexicon: lexiconOf(locale), folded, text: folded.text, sentences, words: sentences.reduce((sum, one) => sum + one.words, 0) };
 };

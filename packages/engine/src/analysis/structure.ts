@@ -1,5 +1,5 @@
 import type { SignalKind } from '@coachvisio/contract/signal.ts';
-import { content, findAll, type Find, type Mark, type Reading } from './reading.ts';
+import { before, content, findAll, type Find, type Mark, type Reading } from './reading.ts';
 
 type Part = 'situation' | 'task' | 'action' | 'result';
 interface Evidence extends Mark {
@@ -14,6 +14,9 @@ const EARLY = 0.6;
 const LATE = 0.45;
 /** A short answer to «et au bout du compte ?» is the outcome alone: where it stands in the turn tells nothing. */
 const SHORT_ANSWER_WORDS = 25;
+
+/** «Quand j'ai pris l'équipe» dates what follows. */
+const WHEN = /\b(?:when|once|quand|lorsque|lorsqu'|depuis que|des que) ?$/;
 
 const participle = (find: Find): string => find.words.split(/[ ,]+/).at(-1) ?? '';
 
@@ -33,21 +36,35 @@ export const structureIn = (turn: Reading, figures: readonly Mark[]): Mark[] => 
   for (const find of findAll(turn, lists.situation)) if (find.start < length * EARLY) add('situation', 1, find);
   for (const find of findAll(turn, lists.setting)) if (find.start < length * EARLY) add('situation', 0.5, find);
   for (const find of findAll(turn, lists.task)) add('task', 1, find);
+  const acts: Find[] = [];
+  const rest = (find: Find): string => turn.text.slice(find.end, find.end + 40);
+  const greeted = (find: Find): boolean => findAll(turn, turn.lexicon.manners.greeting).some((hello) => hello.sentence.start === find.sentence.start);
   for (const find of findAll(turn, lists.ownAction)) {
-    if (lists.states.has(participle(find))) continue;
+    if (lists.states.has(participle(find)) || lists.aside.test(rest(find)) || greeted(find) || WHEN.test(before(turn, find, 14))) continue;
     agency.push(content('agency_i', find));
     add('action', 1, find);
+    acts.push(find);
   }
   for (const find of findAll(turn, lists.sharedAction)) {
     if (lists.states.has(participle(find))) continue;
     agency.push(content('agency_we', find));
-    add('action', 0.5, find);
+    add('action', lists.object.test(rest(find)) ? 1 : 0.25, find);
+    acts.push(find);
   }
+  const first = Math.min(length * EARLY, ...acts.map((find) => find.start));
+  const last = Math.max(0, ...acts.map((find) => find.end));
+  // A scene is set before anyone acts; without an act it takes two to be one.
+  const asked = evidence.filter((one) => one.kind === 'task');
+  for (const find of findAll(turn, lists.scene))
+    if (find.start < first && !asked.some((task) => task.start < find.end && find.start < task.end)) add('situation', acts.length > 0 ? 1 : 0.5, find);
   const short = turn.words <= SHORT_ANSWER_WORDS;
   for (const find of findAll(turn, lists.result)) add('result', find.start < length * 0.35 && !short ? 0.4 : 1, find);
   const acted = evidence.some((one) => one.kind === 'action');
   const told = acted || evidence.some((one) => one.kind === 'situation');
-  for (const find of findAll(turn, lists.outcome)) if (short || (acted && find.start > length * 0.55)) add('result', 0.5, find);
+  for (const find of findAll(turn, lists.outcome)) {
+    // What others did once the last act was done is how it ended.
+    if (short || (acted && find.start > length * 0.55)) add('result', acted && !short && find.start > last ? 1 : 0.5, find);
+  }
   // «Une place à trois kilomètres» is no outcome: figures only add to one.
   const ended = evidence.some((one) => one.kind === 'result');
   for (const figure of figures) if (told && ended && figure.start > length * LATE) add('result', /%|€|\$/.test(figure.value ?? '') ? 0.6 : 0.5, figure);

@@ -32,5 +32,14 @@ export const SHARED_IN_ECHO = 3;
 export const CHECK_WORDS = 20;
 /** An echo is made mostly of the other's words. */
 export const ECHO_SHARE = 0.5;
+/** «Donc c'est lourd»: longer than that, a conclusion about things is the learner's own. */
+export const MIRROR_WORDS = 16;
+/** «Toujours pas prêt.»: an echo this short needs no formula, if all of it is the other's. */
+export const SHORT_ECHO_WORDS = 6;
 /** A statement shorter than this carries no information of its own. */
 export const INFORMATION_WORDS = 6;
+/** A turn shorter than that answers or gives back; without a cue it is not taken to inform. */
+export const TELLING_WORDS = 12;
+/** In a turn this long general statements inform; in a shorter one from so many words on, or with «peut», "will", "if". */
+export const LONG_TELLING_WORDS = 30;
+export const GENERAL_WORDS = 12;

@@ -1,5 +1,6 @@
 import { act, after, before, findAll, holds, textOf, type Find, type Mark, type Reading, type Stretch } from './reading.ts';
 import { figuresIn, type Figure } from './figures.ts';
+import { reflectionsIn } from './statements.ts';
 import { stemsIn, stemSet, type Stem } from './stems.ts';
 import { CHECK_WORDS, ECHO_SHARE, SHARED_IN_ECHO, SHARED_WITH_FORMULA, SHARED_WITH_OPENER } from './thresholds.ts';
 
@@ -52,10 +53,10 @@ const addsMeaning = (turn: Reading, said: Reading, text: string): boolean => {
 
 const rest = (find: Find): Stretch => ({ start: find.start, end: Math.max(find.end, find.scope.end) });
 
-/** Picks up what the persona just said. `said` is empty before the persona spoke, and then nothing can be picked up. */
+/** Picks up what the persona said lately. `said` is empty before the persona spoke, and then nothing can be picked up. */
 export const reformulationsIn = (turn: Reading, said: Reading): Mark[] => {
   const known = stemSet(said);
-  if (known.size === 0) return [];
+  if (said.words === 0) return [];
   const { formula, opener, firstPerson } = turn.lexicon.uptake;
   const heard: Heard = { said, stems: stemsIn(said), figures: figuresIn(said, []), mine: figuresIn(turn, []) };
   const marks: Mark[] = [];
@@ -85,6 +86,8 @@ export const reformulationsIn = (turn: Reading, said: Reading): Mark[] => {
     if (sentence.words <= 30 && !holds(textOf(turn, sentence), firstPerson) && !sentence.asks)
       consider({ start: sentence.start, end: sentence.end }, SHARED_IN_ECHO, true);
   }
+  const asked = said.sentences.at(-1)?.asks ?? false;
+  for (const stretch of reflectionsIn(turn, { stems: known, figures: heard.figures, asked })) consider(stretch, 0, false);
   return marks;
 };
 

@@ -6,6 +6,10 @@ import type { Level } from './levels.ts';
 /** What a learner brings counts in full only when it is about the story: figures about something else convince nobody. */
 const brings: ReadonlySet<SignalKind> = new Set(['information', 'figure', 'date', 'example', 'guarantee', 'commitment', 'concession', 'advice']);
 
+/** «Je vous tiens au courant»: without a when, a promise is worth half. */
+export const promiseShare = (signal: Signal, signals: readonly Signal[]): number =>
+  signal.kind === 'commitment' && signal.value === undefined && !signals.some(({ kind }) => kind === 'date') ? 0.5 : 1;
+
 /**
  * What the signals of one turn do to the character. A kind counts in full once and half the second time in a turn,
  * so that saying one good thing five times is not five good things.
@@ -18,7 +22,7 @@ export function appraise(signals: readonly Signal[], persona: PersonaContent, le
     const times = seen.get(signal.kind) ?? 0;
     seen.set(signal.kind, times + 1);
     if (!weight || times > 1) continue;
-    const share = (times === 0 ? 1 : 0.5) * (brings.has(signal.kind) && !aboutTheStory ? 0.4 : 1);
+    const share = (times === 0 ? 1 : 0.5) * (brings.has(signal.kind) && !aboutTheStory ? 0.4 : 1) * promiseShare(signal, signals);
     moves.push({
       cause: signal.kind,
       start: signal.start,

@@ -20,7 +20,7 @@ export interface Question {
 
 const questions: readonly SignalKind[] = ['open_question', 'closed_question'];
 const uptakes: readonly SignalKind[] = ['reformulation', 'complex_reformulation', 'acknowledgement'];
-/** A turn that brings one of these and ends with «ça vous va ?» makes an offer or tells a story: it asks for assent, not for an answer. */
+/** A turn that brings one of these and ends with «ça vous va ?» makes an offer, tells a story or gives a tip («vous avez essayé de… ?»): it asks for assent, not for an answer. */
 const offers: readonly SignalKind[] = [
   'commitment',
   'guarantee',
@@ -31,6 +31,7 @@ const offers: readonly SignalKind[] = [
   'apology',
   'ownership',
   'limit',
+  'advice',
   'situation',
   'action',
   'result',
@@ -154,6 +155,30 @@ const countWords = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/
 /** How much of the words is about these patterns, in characters: a longer match is a closer one. */
 const closeness = (patterns: readonly string[], words: string) => findPatterns(patterns, words).reduce((sum, { start, end }) => sum + end - start, 0);
 
+/** A hurried hand and a recogniser leave out the stop; a sentence that has one and asks nothing tells something. */
+const hasNoStop = /[\p{L}\p{N}]\s*$/u;
+const mostWordsOfTouch = 12;
+/** Signs beside which a few words may still be meant as a question. */
+const says: ReadonlySet<SignalKind> = new Set(['hollow_empathy', 'greeting', 'information']);
+
+/**
+ * «donc personne vous a prevenu», «et votre budget»: a few words about something the persona knows, that say nothing else, are
+ * met by that thing: the answer, or the door left ajar; what is only touched on was not earned.
+ */
+function touchesOn({ scenario, state, text, locale }: Question): Asked | undefined {
+  if (!hasNoStop.test(text) || countWords(text) > mostWordsOfTouch) return undefined;
+  const nearest = <T extends Fact | Answer>(items: readonly T[], done: readonly string[]): { it: T; worth: number } | undefined =>
+    items
+      .filter(({ id }) => !done.includes(id))
+      .map((it) => ({ it, worth: closeness(it.about[locale], text) }))
+      .filter(({ worth }) => worth > 0)
+      .toSorted((a, b) => b.worth - a.worth)[0];
+  const fact = nearest(scenario.facts, state.revealed);
+  const answer = nearest(scenario.answers, state.answered);
+  if (answer && answer.worth > (fact?.worth ?? 0)) return { what: 'answer', answer: answer.it };
+  return fact && { what: 'fact', fact: fact.it, earned: false, again: false };
+}
+
 /** The fact or answer that a turn asks for most closely; undefined when it asks for nothing. */
 export function whatIsAsked(at: Question): Asked | undefined {
   const { scenario, state, signals, text, locale } = at;
@@ -162,7 +187,7 @@ export function whatIsAsked(at: Question): Asked | undefined {
   // «Je peux vous faire 48 000» asks nothing and waits for an answer all the same.
   const proposes = !asks && has(['concession']);
   const words = sentencesWith(asks ? questions : proposes ? ['concession'] : uptakes, signals, text);
-  if (words === '') return undefined;
+  if (words === '') return signals.every(({ kind }) => says.has(kind)) ? touchesOn(at) : undefined;
 
   let best: { closeness: number; asked: Asked } | undefined;
   const consider = (asked: Asked, worth: number) => {

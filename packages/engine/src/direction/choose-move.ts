@@ -4,6 +4,7 @@ import { chance } from '../random.ts';
 import { type Asked, type Question } from './asked.ts';
 import { type ConcernNews, heaviest, nextUnraised } from './concerns.ts';
 import { quotable } from './quote.ts';
+import { timeIsLow, twistNeeds, type TimeLeft } from './time-left.ts';
 
 export type Move = Pick<Directive, 'move' | 'about' | 'part' | 'line' | 'next' | 'quote'>;
 
@@ -11,8 +12,7 @@ export interface Situation extends Question {
   readonly seed: number;
   readonly asked: Asked | undefined;
   readonly news: readonly ConcernNews[];
-  /** Share of the time that is left, 0-1; 1 without a timer. */
-  readonly timeLeft: number;
+  readonly timeLeft: TimeLeft;
 }
 
 /**
@@ -20,11 +20,37 @@ export interface Situation extends Question {
  * come back to what was left, bring up the next worry, ask for a commitment.
  */
 export function chooseMove(at: Situation): Move {
-  return timeRunsOut(at) ?? reply(at) ?? comeBack(at) ?? goOn(at);
+  return timeRunsOut(at) ?? reply(at) ?? turnTheStory(at) ?? comeBack(at) ?? goOn(at);
 }
 
-function timeRunsOut({ state, timeLeft }: Situation): Move | undefined {
-  return timeLeft < 0.15 && !state.timeLowSaid && state.turns > 1 ? { move: 'say_line', line: 'timeLow' } : undefined;
+function timeRunsOut(at: Situation): Move | undefined {
+  const { state, timeLeft, asked, news } = at;
+  const low = timeIsLow(timeLeft);
+  if (low === undefined || state.timeLowSaid || state.turns <= 1) return undefined;
+  // Two minutes are enough to answer first, and to say that a point is settled.
+  const due = (asked && tell(asked)) || news.some(({ before, after }) => before !== after);
+  return due && low === 'soon' ? undefined : { move: 'say_line', line: 'timeLow' };
+}
+
+/** The learner has had this many turns before the story takes a turn: enough to have met the first worry. */
+export const turnsBeforeTwist = 5;
+
+/** News in the middle of it, instead of pressing a point once more. */
+function turnTheStory({ scenario, state, seed, timeLeft }: Situation): Move | undefined {
+  if (!scenario.twist || state.twistSaid || state.turns < turnsBeforeTwist || state.tension >= 80 || state.phase === 'closing') return undefined;
+  const due = state.turns >= turnsBeforeTwist + 3 || chance(seed, 'twist', state.turns) < 0.5;
+  return due && timeLeft.share > twistNeeds ? { move: 'twist' } : undefined;
+}
+
+/** Where the talk goes after a word about something else: back to what was on the table, or on to the next worry. */
+export function wayBack(at: Pick<Situation, 'scenario' | 'state'>): Directive['next'] {
+  const { scenario, state } = at;
+  const question = scenario.questionPlan[state.plan.index];
+  if (question) return { move: 'rephrase_question', about: question.id };
+  const onTheTable = openOnTheTable(at);
+  if (onTheTable) return { move: 'press_concern', about: onTheTable };
+  const next = nextUnraised(scenario, state);
+  return next ? { move: 'raise_concern', about: next.id } : { move: 'probe' };
 }
 
 type Told = { readonly move: 'answer' | 'reveal_fact'; readonly about: string };
@@ -62,15 +88,18 @@ function withhold(asked: Asked, at: Situation): Move | undefined {
   const next = nextUnraised(at.scenario, at.state);
   // «Qu'est-ce qui vous retient ?» is answered by what is on the persona's mind.
   if (asked.open && next) return { move: 'raise_concern', about: next.id };
+  // Everything was voiced: what still weighs is said again, in other words.
+  const weighs = asked.open ? (heaviest(at.scenario, at.state, 'open') ?? heaviest(at.scenario, at.state, 'eased')) : undefined;
+  if (weighs) return { move: 'press_concern', about: weighs.id };
   const onTheTable = openOnTheTable(at);
   return { move: 'say_line', line: 'noAnswer', ...(onTheTable ? { next: { move: 'press_concern', about: onTheTable } } : {}) };
 }
 
-const openOnTheTable = ({ state }: Situation): string | undefined =>
+const openOnTheTable = ({ state }: Pick<Situation, 'state'>): string | undefined =>
   state.onTheTable !== null && state.concerns[state.onTheTable]?.status !== 'resolved' ? state.onTheTable : undefined;
 
-/** Progress in one turn from which a learner has begun to answer. */
-const begunAt = 20;
+/** Progress in one turn from which a learner has begun to answer. What nobody has voiced yet counts half: so does the bound. */
+const begunAt = { raised: 20, unraised: 10 } as const;
 
 function takeNote({ scenario, state, news }: Situation): (Move & { about: string }) | undefined {
   const resolved = news.find(({ before, after }) => before !== 'resolved' && after === 'resolved');
@@ -82,10 +111,10 @@ function takeNote({ scenario, state, news }: Situation): (Move & { about: string
   if (eased) return { move: 'ease_concern', about: eased.id };
   const unsettled = news.filter(({ after }) => after !== 'resolved');
   // News come in order of what the turn gained: an answer is taken up where it is worth most, a mere mention where the talk was.
-  const pressed = unsettled.find(({ id, gained }) => gained >= begunAt || state.concerns[id]?.raised) ?? unsettled[0];
+  const pressed = unsettled.find(({ id, gained }) => gained >= begunAt.raised || state.concerns[id]?.raised) ?? unsettled[0];
   if (pressed && (pressed.gained > 0 || pressed.id !== state.onTheTable)) {
     // A worry that the learner has begun to answer is not brought up as if it were new.
-    const begun = state.concerns[pressed.id]?.raised || pressed.gained >= begunAt;
+    const begun = state.concerns[pressed.id]?.raised || pressed.gained >= begunAt.unraised;
     return { move: begun ? 'press_concern' : 'raise_concern', about: pressed.id };
   }
   return undefined;
@@ -107,8 +136,7 @@ function comeBack(at: Situation): Move | undefined {
 /** Asked this often, a commitment is not asked for again: the persona goes back to its worries. */
 const mostRequests = 2;
 
-function goOn({ scenario, state, timeLeft }: Situation): Move {
-  if (scenario.twist && !state.twistSaid && state.turns >= 5 && timeLeft > 0.25 && state.tension < 80) return { move: 'twist' };
+function goOn({ scenario, state }: Situation): Move {
   const next = nextUnraised(scenario, state);
   if (next) return { move: 'raise_concern', about: next.id };
   const open = heaviest(scenario, state, 'open');

@@ -3,10 +3,11 @@ import type { Locale } from '@coachvisio/contract/locale.ts';
 import type { Concern, ScenarioContent } from '@coachvisio/contract/scenario.ts';
 import type { Signal } from '@coachvisio/contract/signal.ts';
 import { findPatterns } from '../analysis/match.ts';
+import { promiseShare } from './appraise.ts';
 import type { Level } from './levels.ts';
 
-const easedAt = 50;
-const resolvedAt = 100;
+/** Progress from which a concern is eased, and resolved. */
+export const evidenceFor = { eased: 50, resolved: 100 } as const;
 /** One turn cannot carry a worry all the way: people are convinced by an answer that holds when they come back to it. */
 const mostInOneTurn = 70;
 /** What a turn must bring to settle a worry that is nearly there: «je comprends» never does. */
@@ -48,8 +49,8 @@ export function weighConcerns(
     const reached = Math.max(0, current.progress + gained);
     // Half convinced comes before convinced, so that the persona gets to say what is missing; and a remark in passing settles nothing.
     const settles = current.status === 'eased' && gain === most && gained >= leastThatSettles;
-    const progress = current.status !== 'resolved' && !settles ? Math.min(reached, resolvedAt - 1) : reached;
-    const status = current.status === 'resolved' || progress >= resolvedAt ? 'resolved' : progress >= easedAt ? 'eased' : 'open';
+    const progress = current.status !== 'resolved' && !settles ? Math.min(reached, evidenceFor.resolved - 1) : reached;
+    const status = current.status === 'resolved' || progress >= evidenceFor.resolved ? 'resolved' : progress >= evidenceFor.eased ? 'eased' : 'open';
     // A worry that was eased before it was voiced is not brought up as if nothing had been said.
     concerns[concern.id] = { ...current, progress, status, raised: current.raised || status !== 'open', counted: [...current.counted, ...counted] };
     news.push({ id: concern.id, before: current.status, after: status, gained });
@@ -93,7 +94,7 @@ function gainOn(concern: Concern, current: ConcernState, signals: readonly Signa
   };
   for (const signal of signals) {
     const weight = concern.eases[signal.kind];
-    if (weight !== undefined) count(signal.kind, weight, signal);
+    if (weight !== undefined) count(signal.kind, weight * promiseShare(signal, signals), signal);
   }
   // A turn that is vague from end to end is a list of keywords: naming the answer is not giving it.
   if (signals.some(({ kind, start, end }) => kind === 'vague' && start === 0 && end >= text.trimEnd().length)) return { gain, counted, at };

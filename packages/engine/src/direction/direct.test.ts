@@ -1,44 +1,8 @@
 import type { Directive, PersonaState } from '@coachvisio/contract/conversation.ts';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../analysis/analyse.ts';
-import { direct, directSilence, type Scene } from './direct.ts';
 import { initialState } from './initial-state.ts';
-import { interviewScene, scene, worded } from './scene.testing.ts';
-
-/** Plays turns through analysis and direction; the persona's words do not matter here. */
-function after(
-  here: Scene,
-  turns: readonly string[],
-  from: PersonaState = initialState(here.scenario),
-  timeLeft = 1,
-): { state: PersonaState; directives: Directive[]; last: Directive } {
-  let state = from;
-  const directives: Directive[] = [];
-  for (const [index, text] of turns.entries()) {
-    const signals = analyse(text, {
-      locale: here.locale,
-      personaSaid: '',
-      earlier: turns.slice(0, index),
-      about: here.scenario.about[here.locale],
-      structured: (here.scenario.questionPlan[state.plan.index]?.expects.length ?? 0) > 0,
-      interruptsAfterWords: 200,
-    });
-    const direction = direct(here, state, signals, text, timeLeft);
-    state = direction.state;
-    directives.push(direction.directive);
-  }
-  const last = directives.at(-1);
-  if (!last) throw new Error('no turn was played');
-  return { state, directives, last };
-}
-
-/** A state in which a worry is on the table. */
-const voiced = (here: Scene, id = 'delai'): PersonaState => {
-  const state = initialState(here.scenario);
-  const concern = state.concerns[id];
-  if (!concern) throw new Error(`no concern ${id}`);
-  return { ...state, turns: 2, onTheTable: id, concerns: { ...state.concerns, [id]: { ...concern, raised: true } } };
-};
+import { after, voiced } from './play.testing.ts';
+import { scene, worded } from './scene.testing.ts';
 
 describe('questions', () => {
   it('tells a fact to an open question about it', () => {
@@ -84,6 +48,26 @@ describe('questions', () => {
     const here = scene();
     for (const text of ['ça vous va comme ça ?', 'Vous en pensez quoi, de tout cela ?', 'Donc vous avez tout compté à la main ?'])
       expect(after(here, [text], voiced(here)).last.move, text).toMatch(/^(?:press|raise)_concern$/);
+  });
+
+  it('meets a few words about what it knows by that, whatever mark is missing', () => {
+    const here = scene();
+    expect(after(here, ['et vos prestataires d’avant'], voiced(here)).last).toMatchObject({ move: 'guard_fact', about: 'passe' });
+    expect(after(here, ['donc chez vous qui decide'], voiced(here)).last).toMatchObject({ move: 'answer', about: 'decideur' });
+    // A sentence that has its stop and asks nothing tells something.
+    expect(after(here, ['Vos prestataires étaient nombreux.'], voiced(here)).last.move).toMatch(/^(?:press|raise)_concern$/);
+  });
+
+  it('says again what still weighs when asked, rather than that it cannot tell', () => {
+    const here = scene();
+    const all = Object.fromEntries(Object.entries(initialState(here.scenario).concerns).map(([id, concern]) => [id, { ...concern, raised: true }]));
+    const begun: PersonaState = { ...voiced(here), concerns: all };
+    expect(after(here, ["Est-ce qu'il y a autre chose qui vous freine ?"], begun).last.move).toBe('press_concern');
+  });
+
+  it('takes a tip in the shape of a question for a tip', () => {
+    const here = scene();
+    expect(after(here, ['Vous devriez peut-être essayer de mieux planifier vos chantiers, non ?'], voiced(here)).last.line).not.toBe('noAnswer');
   });
 
   it('lets a learner ask', () => {
@@ -141,6 +125,12 @@ describe('concerns', () => {
     const here = scene();
     expect(after(here, ['Le premier site, je comprends que vous y ayez passé vos nuits.']).state.concerns['delai']?.progress).toBe(0);
     expect(after(here, ['Le premier site, il sera prêt le 12 janvier.'], voiced(here)).state.concerns['delai']?.progress).toBeGreaterThan(0);
+  });
+
+  it('are pressed, not raised, when the learner brings an answer before anyone asked', () => {
+    const here = scene();
+    const { last } = after(here, ['Le prix est de 50 000 euros.']);
+    expect(last).toMatchObject({ move: 'press_concern', about: 'prix' });
   });
 
   it('are taken up where an answer is worth most', () => {
@@ -241,55 +231,6 @@ describe('the frame of the exercise', () => {
   });
 });
 
-/** An interview whose first question was asked. */
-const start = (here: Scene): PersonaState => ({ ...initialState(here.scenario), plan: { index: 0, followUps: 0, sought: [], heard: {} } });
-
-describe('an interview', () => {
-  const whole = "En juillet, un client était furieux. Je l'ai rappelé, j'ai remplacé la pièce et au final il est revenu la semaine suivante.";
-
-  it('asks for the part that is missing and goes on when it comes', () => {
-    const here = interviewScene();
-    const { directives } = after(here, ["J'ai rappelé le client et j'ai remplacé la pièce.", 'Au final, le client est revenu chez nous.'], start(here));
-    expect(directives[0]).toMatchObject({ move: 'follow_up', about: 'aider', part: 'result' });
-    expect(directives[1]).toMatchObject({ move: 'ask_question', about: 'erreur' });
-  });
-
-  it('never asks twice for the same part and goes on after two follow-ups', () => {
-    const here = interviewScene();
-    const { directives } = after(
-      here,
-      ["C'était il y a longtemps.", "C'était comme ça, dans la boutique.", 'Voilà, je ne vois pas mieux à vous dire.'],
-      start(here),
-    );
-    expect(directives.map(({ move }) => move)).toEqual(['follow_up', 'rephrase_question', 'ask_question']);
-  });
-
-  it('goes straight on after a whole answer', () => {
-    const here = interviewScene();
-    expect(after(here, [whole], start(here)).last).toMatchObject({ move: 'ask_question', about: 'erreur' });
-  });
-
-  it('answers a question in the middle and keeps its own', () => {
-    const here = interviewScene();
-    const { last, state } = after(here, ['Qui décide, chez vous, pour ce poste ?'], start(here));
-    expect(last).toMatchObject({ move: 'answer', about: 'decideur' });
-    expect(state.plan.index).toBe(0);
-  });
-
-  it('keeps what an answer held when the same turn asks something', () => {
-    const here = interviewScene();
-    const { last } = after(here, [`${whole} Et qui décide, chez vous ?`], start(here));
-    expect(last).toMatchObject({ move: 'answer', about: 'decideur', next: { move: 'ask_question', about: 'erreur' } });
-  });
-
-  it('rephrases its question at the second silence', () => {
-    const here = interviewScene();
-    const first = directSilence(here, start(here));
-    expect(first.directive.line).toBe('silenceFirst');
-    expect(directSilence(here, first.state).directive).toMatchObject({ move: 'rephrase_question', about: 'aider' });
-  });
-});
-
 describe('a level', () => {
   it('is harder the higher it is, for the same lines', () => {
     const lines = [
@@ -300,6 +241,55 @@ describe('a level', () => {
     const trust = ([1, 2, 3] as const).map((level) => after(scene({ level }), lines).state.trust);
     expect(trust[0]).toBeGreaterThan(trust[1] ?? 100);
     expect(trust[1]).toBeGreaterThan(trust[2] ?? 100);
+  });
+});
+
+describe('patience', () => {
+  it('is paid once: ten clumsy turns are ten, not six', () => {
+    const here = scene({ start: { trust: 40, tension: 40, patience: 68 } });
+    const price = (text: string) => 68 - after(here, [text]).state.patience;
+    expect(price('Je ne vois pas trop quoi dire de ce contrat.')).toBe(3);
+    expect(price('On verra bien pour ce contrat.')).toBeLessThanOrEqual(9);
+  });
+});
+
+describe('words that open a door and close it', () => {
+  it('only close it', () => {
+    const here = scene();
+    expect(after(here, ['On verra bien demain pour le délai.'], voiced(here)).state.trust).toBeLessThan(40);
+    expect(after(here, ['On verra bien demain pour le délai.'], voiced(here)).state.concerns['delai']?.progress).toBe(0);
+  });
+});
+
+describe('a promise', () => {
+  it('without a when is worth half', () => {
+    const here = scene();
+    const progress = (text: string) => after(here, [text], voiced(here)).state.concerns['delai']?.progress ?? 0;
+    const dated = progress("Pour le délai, je m'engage à vous appeler vendredi à 10 heures.");
+    const vague = progress("Pour le délai, je m'engage à vous appeler.");
+    expect(vague).toBeGreaterThan(0);
+    expect(vague).toBeLessThan(dated / 2 + 1);
+  });
+});
+
+describe('news', () => {
+  it('comes once, past the first turns, instead of pressing a point again', () => {
+    const moves = Array.from({ length: 8 }, (_, seed) => {
+      const here = scene({ twist: { say: worded('twist', 2) } }, 'fr', seed);
+      const lines = Array.from({ length: 10 }, (_, index) => `Je vois bien ce point du contrat, numéro ${index + 1}.`);
+      return after({ ...here, scenario: { ...here.scenario, exits: here.scenario.exits.slice(-1) } }, lines).directives.map(({ move }) => move);
+    });
+    for (const [seed, played] of moves.entries()) {
+      expect(played.filter((move) => move === 'twist').length, `seed ${seed}`).toBe(1);
+      expect(played.indexOf('twist')).toBeGreaterThanOrEqual(4);
+    }
+  });
+
+  it('does not come when no time is left for it', () => {
+    const here = scene({ twist: { say: worded('twist', 2) } });
+    const lines = Array.from({ length: 10 }, (_, index) => `Je vois bien ce point du contrat, numéro ${index + 1}.`);
+    const { directives } = after(here, lines, initialState(here.scenario), { share: 0.2, ms: 300_000 });
+    expect(directives.map(({ move }) => move)).not.toContain('twist');
   });
 });
 

@@ -6,14 +6,16 @@ import type { Signal, SignalKind } from '@coachvisio/contract/signal.ts';
 import { findPatterns } from '../analysis/match.ts';
 import { appraise, applyMoves } from './appraise.ts';
 import { whatIsAsked } from './asked.ts';
-import { chooseMove, type Move } from './choose-move.ts';
+import { chooseMove, type Move, wayBack } from './choose-move.ts';
 import { givenKeys, nextUnraised, weighConcerns } from './concerns.ts';
 import { findExit, worstExit } from './exits.ts';
 import { replyToFrame } from './frame.ts';
-import { followPlan, holdsParts } from './interview.ts';
-import { levelOf } from './levels.ts';
+import { ofAnAnswer, takePlanTurn } from './interview.ts';
+import { type Level, levelOf } from './levels.ts';
 import { expressionFor, reactTo } from './react.ts';
 import { phaseOf, remember } from './remember.ts';
+import { type Chat, chatIn } from './small-talk.ts';
+import type { TimeLeft } from './time-left.ts';
 
 export interface Scene {
   readonly scenario: ScenarioContent;
@@ -39,12 +41,14 @@ export function directOpening(scene: Scene, state: PersonaState): Direction {
  * Decides what a learner's turn does to the persona and what the persona does next. Pure: the same arguments give the same
  * decision on every machine.
  *
- * @param timeLeft share of the time that is left, 0-1; 1 without a timer
  */
-export function direct(scene: Scene, state: PersonaState, signals: readonly Signal[], text: string, timeLeft: number): Direction {
+export function direct(scene: Scene, state: PersonaState, found: readonly Signal[], text: string, timeLeft: TimeLeft): Direction {
   const { scenario, persona, locale, seed } = scene;
+  const signals = meant(found);
   const level = levelOf(scenario.level);
   const frame = replyToFrame(signals, state, worstExit(scenario)?.id ?? null);
+  const chat = !frame || frame.cause === 'off_topic' ? chatIn(scenario, state, signals, text, locale) : undefined;
+  if (chat) return chatBack(scene, state, chat);
   if (frame) {
     const own = signals.filter(({ kind }) => kind === frame.cause);
     const applied = applyMoves(frame.state, appraise(own, persona, level, true));
@@ -52,12 +56,16 @@ export function direct(scene: Scene, state: PersonaState, signals: readonly Sign
   }
 
   const interview = scenario.questionPlan.length > 0;
-  const about = isAboutTheStory(scenario, text, locale) || state.onTheTable !== null || interview;
+  const aboutTheStory = isAboutTheStory(scenario, text, locale);
+  const about = aboutTheStory || state.onTheTable !== null || interview;
   const weighed = weighConcerns(scenario, state, signals, text, locale, level);
-  const idle: StateMove[] = signals.some(({ kind }) => moving.has(kind))
+  const appraised = appraise(interview ? ofAnAnswer(signals, state) : signals, persona, level, about);
+  // What a turn did wrong has its own price: that it brought nothing either costs a third, or ten clumsy turns would be six.
+  const paid = appraised.some(({ patience }) => patience < 0);
+  const idle = signals.some(({ kind }) => moving.has(kind) || (kind === 'information' && aboutTheStory))
     ? []
-    : [{ cause: 'idle', start: 0, end: 0, trust: interview ? -2 : 0, tension: 1, patience: -level.idle }];
-  const applied = applyMoves({ ...state, concerns: weighed.concerns }, [...appraise(signals, persona, level, about), ...weighed.moves, ...idle]);
+    : [idleMove(level, interview ? -2 : 0, paid ? 1 / 3 : 1)];
+  const applied = applyMoves({ ...state, concerns: weighed.concerns }, [...appraised, ...weighed.moves, ...idle]);
   const kinds = new Set(signals.map(({ kind }) => kind));
   let after: PersonaState = {
     ...applied.state,
@@ -87,13 +95,13 @@ export function direct(scene: Scene, state: PersonaState, signals: readonly Sign
   });
 
   let move: Move;
-  const small = smallTalk(signals, text, locale);
+  const small = mereCourtesy(signals, text, locale);
   if (kinds.has('wraps_up') && after.turns >= 3 && !answerable) return leave('learner');
   if (small) move = { move: 'say_line', line: small };
   else {
     move = chooseMove({ scenario, state: after, signals, text, locale, seed, asked, news: weighed.news, timeLeft });
     if (interview) {
-      const plan = takePlanTurn(scenario, after, signals, text, move);
+      const plan = takePlanTurn(scenario, after, signals, text, move, timeLeft);
       after = plan.state;
       if (plan.move === 'done') return leave('exit');
       move = plan.move;
@@ -115,7 +123,7 @@ export function direct(scene: Scene, state: PersonaState, signals: readonly Sign
 }
 
 /** Turns of this many words at most are nothing but a greeting or a thank-you. */
-const mostWordsOfSmallTalk = 5;
+const mostWordsOfCourtesy = 5;
 
 /** «Je peux vous poser une question ?» is granted; what it leads to comes next. */
 const leaveToAsk = {
@@ -132,35 +140,64 @@ const leaveToAsk = {
   en: ['ask you something', 'ask you a question', 'ask a question', 'ask you a few questions', 'ask something', 'tell you something'],
 } as const;
 const mostWordsOfLeave = 10;
+/** What is said of the meeting itself while coming in. */
+const aboutMeeting = {
+  fr: [
+    'me recevoir*',
+    'nous recevoir*',
+    'prepare l entretien',
+    'prepare cet entretien',
+    'prepare notre entretien',
+    'prepare ce rendez vous',
+    'etre ici',
+    'etre la',
+    'vous rencontrer',
+  ],
+  en: ['having me', 'seeing me', 'meeting me', 'prepared for', 'to be here', 'to meet you'],
+} as const;
+const mostWordsOfMeeting = 16;
 
 /** The line that answers a turn which only greets, thanks or mumbles; undefined when it says something. */
-function smallTalk(signals: readonly Signal[], text: string, locale: Locale): Directive['line'] {
+function mereCourtesy(signals: readonly Signal[], text: string, locale: Locale): Directive['line'] {
   const has = (kind: SignalKind) => signals.some((signal) => signal.kind === kind);
   // «OK ?», «Deal?»: two words that hand the floor back are no mumble.
   if (has('too_short') && !text.includes('?')) return 'tooShort';
+  const meets = findPatterns(aboutMeeting[locale], text).length > 0 && text.trim().split(/\s+/).length <= mostWordsOfMeeting;
+  // «Bonjour, merci de me recevoir, j'ai bien préparé l'entretien» is no answer to the first question.
+  if (has('greeting') && meets && !has('situation') && !has('result')) return 'listening';
   const polite =
-    signals.length > 0 && signals.every(({ kind }) => kind === 'greeting' || kind === 'thanks') && text.trim().split(/\s+/).length <= mostWordsOfSmallTalk;
+    signals.length > 0 && signals.every(({ kind }) => kind === 'greeting' || kind === 'thanks') && text.trim().split(/\s+/).length <= mostWordsOfCourtesy;
   if (polite) return has('thanks') ? 'thanked' : 'listening';
   return text.trim().split(/\s+/).length <= mostWordsOfLeave && findPatterns(leaveToAsk[locale], text).length > 0 ? 'listening' : undefined;
 }
 
-/**
- * One turn of an interview. A learner who only asks something gets an answer and the question stays where it was; one who
- * answers and asks gets both: the answer, then what comes next in the plan.
- */
-function takePlanTurn(
-  scenario: ScenarioContent,
-  state: PersonaState,
-  signals: readonly Signal[],
-  text: string,
-  move: Move,
-): { state: PersonaState; move: Move | 'done' } {
-  const answer = move.move === 'answer' || move.move === 'reveal_fact' || move.move === 'guard_fact' ? move : undefined;
-  const expects = (scenario.questionPlan[state.plan.index]?.expects.length ?? 0) > 0;
-  if (answer && expects && !holdsParts(signals)) return { state, move: answer };
-  const plan = followPlan(scenario, state, signals, text);
-  if (!answer) return { state: plan.state, move: plan.step };
-  return { state: plan.state, move: expects && plan.step !== 'done' ? { ...answer, next: plan.step } : answer };
+const opensDoor: ReadonlySet<SignalKind> = new Set(['reformulation', 'complex_reformulation', 'acknowledgement', 'information', 'figure', 'date', 'example']);
+const closesDoor: ReadonlySet<SignalKind> = new Set(['vague', 'evasion', 'hollow_empathy', 'blame', 'contempt', 'justification']);
+
+/** «Je comprends, mais à quatre, on ne fait pas de miracles», «on verra demain»: the same words cannot open a door and close it. */
+const meant = (signals: readonly Signal[]): readonly Signal[] => {
+  const doors = signals.filter(({ kind }) => closesDoor.has(kind));
+  return signals.filter((signal) => !opensDoor.has(signal.kind) || !doors.some(({ start, end }) => start < signal.end && signal.start < end));
+};
+
+const idleMove = (level: Level, trust: number, share = 1): StateMove => ({
+  cause: 'idle',
+  start: 0,
+  end: 0,
+  trust: trust * share,
+  tension: share,
+  patience: -level.idle * share,
+});
+
+/** A word about something else gets a word back, and the talk returns to where it stood. It costs what an empty turn costs. */
+function chatBack({ scenario }: Scene, state: PersonaState, chat: Chat): Direction {
+  const next = wayBack({ scenario, state });
+  const move: Move =
+    chat.about === 'answer'
+      ? { move: 'answer', about: chat.answer.id, ...(next ? { next } : {}) }
+      : { move: 'say_line', line: 'offTopic', ...(next ? { next } : {}) };
+  const applied = applyMoves(state, [idleMove(levelOf(scenario.level), 0)]);
+  return { state: remember(applied.state, move), moves: applied.moves, directive: { ...move, expression: expressionFor(move.move, undefined, applied.state) } };
 }
 
 /** The last words when time is up or the learner leaves. */
@@ -200,7 +237,6 @@ const moving: ReadonlySet<SignalKind> = new Set([
   'task',
   'action',
   'result',
-  'information',
   'greeting',
 ]);
 

@@ -4,9 +4,10 @@ import type { Exit, ExitCondition, ScenarioContent } from '@coachvisio/contract/
 const within = (value: number, bound: { gte?: number | undefined; lte?: number | undefined } | undefined) =>
   bound === undefined || ((bound.gte === undefined || value >= bound.gte) && (bound.lte === undefined || value <= bound.lte));
 
-/** Share of the parts expected by the questions asked so far that were heard; 1 when nothing was expected. */
+/** Share of the parts expected by the questions answered so far that were heard; 1 when nothing was expected. */
 function coverage(scenario: ScenarioContent, state: PersonaState): number {
-  const asked = scenario.questionPlan.slice(0, state.plan.index + 1);
+  // A question that time left no room for, or that was only just asked, is not held against anybody.
+  const asked = scenario.questionPlan.filter(({ id }) => state.plan.heard[id] !== undefined);
   const expected = asked.reduce((sum, question) => sum + question.expects.length, 0);
   const heard = asked.reduce((sum, question) => sum + question.expects.filter((part) => state.plan.heard[question.id]?.includes(part)).length, 0);
   return expected === 0 ? 1 : heard / expected;
@@ -32,8 +33,17 @@ function conditionHolds(when: ExitCondition, scenario: ScenarioContent, state: P
 }
 
 /** The first exit whose condition holds, in the order of the scenario. `ending`: the conversation ends whatever the answer. */
-export const findExit = (scenario: ScenarioContent, state: PersonaState, ending: boolean): Exit | undefined =>
-  scenario.exits.find((exit) => conditionHolds(exit.when, scenario, state, ending));
+export function findExit(scenario: ScenarioContent, state: PersonaState, ending: boolean): Exit | undefined {
+  const tooEarly = ending && isTooEarly(scenario, state);
+  return scenario.exits.find((exit) => !(tooEarly && exit.when.atEnd && exit.kind === 'bad') && conditionHolds(exit.when, scenario, state, ending));
+}
+
+/** An interview left before half of its questions were answered gives too little to turn anybody down. */
+function isTooEarly(scenario: ScenarioContent, state: PersonaState): boolean {
+  const expecting = scenario.questionPlan.filter(({ expects }) => expects.length > 0);
+  const answered = expecting.filter(({ id }) => state.plan.heard[id] !== undefined);
+  return answered.length < expecting.length / 2;
+}
 
 /** How a conversation ends that the learner broke off by insults. */
 export const worstExit = (scenario: ScenarioContent): Exit | undefined => scenario.exits.find((exit) => exit.kind === 'bad');

@@ -1,9 +1,10 @@
 import type { PersonaState } from '@coachvisio/contract/conversation.ts';
 import type { AnswerPart, PlannedQuestion, ScenarioContent } from '@coachvisio/contract/scenario.ts';
 import type { Signal, SignalKind } from '@coachvisio/contract/signal.ts';
+import type { Move } from './choose-move.ts';
+import { levelOf } from './levels.ts';
+import { timeIsLow, type TimeLeft, twistNeeds } from './time-left.ts';
 
-/** Questions asked back on one planned question before going on: more feels like an interrogation. */
-const mostFollowUps = 2;
 /** Turns a learner may spend on their own questions at the end. */
 const mostOwnQuestions = 3;
 
@@ -16,19 +17,30 @@ const partOf: Partial<Record<SignalKind, AnswerPart>> = {
   agency_i: 'agency',
 };
 
-export type PlanStep =
-  | { readonly move: 'follow_up' | 'ask_question' | 'rephrase_question' | 'probe'; readonly about?: string; readonly part?: AnswerPart }
-  | 'done';
+type PlanStep = { readonly move: 'follow_up' | 'ask_question' | 'rephrase_question' | 'probe'; readonly about?: string; readonly part?: AnswerPart } | 'done';
 
 /** Whether a turn holds any part of an answer. */
-export const holdsParts = (signals: readonly Signal[]): boolean => signals.some(({ kind }) => kind !== 'figure' && partOf[kind] !== undefined);
+const holdsParts = (signals: readonly Signal[]): boolean => signals.some(({ kind }) => kind !== 'figure' && partOf[kind] !== undefined);
+
+/** What counts in an interview: a figure is the size of something done, «j'ai 24 ans» is none, unless a figure was asked for. */
+export const ofAnAnswer = (signals: readonly Signal[], state: PersonaState): readonly Signal[] =>
+  signals.some(({ kind }) => kind === 'action' || kind === 'result') || state.plan.sought.at(-1) === 'figure'
+    ? signals
+    : signals.filter(({ kind }) => kind !== 'figure');
 
 /** Notes what an answer held and says what comes next in the plan: a follow-up for what is missing, the next question, or the end. */
-export function followPlan(scenario: ScenarioContent, state: PersonaState, signals: readonly Signal[], text: string): { state: PersonaState; step: PlanStep } {
+function followPlan(
+  scenario: ScenarioContent,
+  state: PersonaState,
+  signals: readonly Signal[],
+  text: string,
+  timeLeft: TimeLeft,
+): { state: PersonaState; step: PlanStep } {
   const question = scenario.questionPlan[state.plan.index];
-  if (!question) return nextQuestion(scenario, state);
+  if (!question) return nextQuestion(scenario, state, timeLeft);
+  const most = levelOf(scenario.level).followUps;
   const heard = new Set(state.plan.heard[question.id] ?? []);
-  for (const { kind } of signals) {
+  for (const { kind } of ofAnAnswer(signals, state)) {
     const part = partOf[kind];
     if (part) heard.add(part);
   }
@@ -38,13 +50,25 @@ export function followPlan(scenario: ScenarioContent, state: PersonaState, signa
   if (question.expects.length === 0 && isLast(scenario, noted) && asksSomething(signals) && noted.plan.followUps < mostOwnQuestions) {
     return { state: countFollowUp(noted), step: { move: 'probe' } };
   }
-  if (noted.plan.followUps >= mostFollowUps) return nextQuestion(scenario, noted);
-  // Two turns without anything that happened: the question is put more simply, once.
-  if (noted.plan.followUps === mostFollowUps - 1 && heard.size === 0 && question.expects.length > 0)
+  if (noted.plan.followUps >= most || timeIsUsedUp(scenario, noted, timeLeft)) return nextQuestion(scenario, noted, timeLeft);
+  // Turns without anything that happened: the question is put more simply, once, as the last try.
+  if (noted.plan.followUps === most - 1 && heard.size === 0 && question.expects.length > 0)
     return { state: countFollowUp(noted), step: { move: 'rephrase_question', about: question.id } };
   const missing = missingPart(question, heard, noted.plan.sought);
-  return missing ? { state: countFollowUp(noted, missing), step: { move: 'follow_up', about: question.id, part: missing } } : nextQuestion(scenario, noted);
+  return missing
+    ? { state: countFollowUp(noted, missing), step: { move: 'follow_up', about: question.id, part: missing } }
+    : nextQuestion(scenario, noted, timeLeft);
 }
+
+/**
+ * Whether the minutes of the plan up to this question are over, stretched to the length that was chosen. What one question took
+ * too much of, the next ones have less of: an interview keeps to its hour, and every question is still asked once.
+ */
+function timeIsUsedUp(scenario: ScenarioContent, state: PersonaState, timeLeft: TimeLeft): boolean {
+  return 1 - timeLeft.share >= minutesOf(scenario.questionPlan.slice(0, state.plan.index + 1)) / minutesOf(scenario.questionPlan);
+}
+
+const minutesOf = (questions: readonly PlannedQuestion[]): number => questions.reduce((sum, { minutes }) => sum + minutes, 0);
 
 /** Parts that are told in as many ways as there are stories: asked for outright, any plain answer tells them. */
 const toldFreely: ReadonlySet<AnswerPart> = new Set(['situation', 'task', 'result']);
@@ -65,9 +89,50 @@ const countFollowUp = (state: PersonaState, part?: AnswerPart): PersonaState => 
 const missingPart = (question: PlannedQuestion, heard: ReadonlySet<AnswerPart>, sought: readonly AnswerPart[]): AnswerPart | undefined =>
   question.expects.find((part) => !heard.has(part) && !sought.includes(part) && question.followUps[part] !== undefined);
 
-function nextQuestion(scenario: ScenarioContent, state: PersonaState): { state: PersonaState; step: PlanStep } {
-  const index = state.plan.index + 1;
+function nextQuestion(scenario: ScenarioContent, state: PersonaState, timeLeft: TimeLeft): { state: PersonaState; step: PlanStep } {
+  const last = scenario.questionPlan.length - 1;
+  // The end belongs to the learner's own questions: with the minutes counted, a new story is not begun.
+  const skips = timeIsLow(timeLeft) !== undefined && state.plan.index < last && scenario.questionPlan[last]?.expects.length === 0;
+  const index = skips ? last : state.plan.index + 1;
   const question = scenario.questionPlan[index];
   if (!question) return { state, step: 'done' };
   return { state: { ...state, plan: { ...state.plan, index, followUps: 0, sought: [] } }, step: { move: 'ask_question', about: question.id } };
 }
+
+/**
+ * One turn of an interview. A learner who only asks something gets an answer and the question stays where it was; one who
+ * answers and asks gets both: the answer, then what comes next in the plan. `move` is what a mere conversation would do.
+ */
+export function takePlanTurn(
+  scenario: ScenarioContent,
+  state: PersonaState,
+  signals: readonly Signal[],
+  text: string,
+  move: Move,
+  timeLeft: TimeLeft,
+): { state: PersonaState; move: Move | 'done' } {
+  const answer = move.move === 'answer' || move.move === 'reveal_fact' || move.move === 'guard_fact' ? move : undefined;
+  const expects = (scenario.questionPlan[state.plan.index]?.expects.length ?? 0) > 0;
+  if (answer && expects && !holdsParts(signals)) return { state, move: answer };
+  const plan = followPlan(scenario, state, signals, text, timeLeft);
+  if (answer) return { state: plan.state, move: expects && plan.step !== 'done' ? { ...answer, next: plan.step } : answer };
+  if (plan.step === 'done') return { state: plan.state, move: 'done' };
+  if (move.line === 'timeLow') return { state: endQuestion(scenario, plan.state, state), move };
+  if (plan.step.move === 'ask_question' && twistIsDue(scenario, state, timeLeft))
+    return { state: endQuestion(scenario, plan.state, state), move: { move: 'twist' } };
+  return { state: plan.state, move: plan.step };
+}
+
+/** What was heard is kept and the question that stands is over: something else is said before the next one. */
+const endQuestion = (scenario: ScenarioContent, noted: PersonaState, asked: PersonaState): PersonaState => ({
+  ...noted,
+  plan: { ...noted.plan, index: asked.plan.index, followUps: levelOf(scenario.level).followUps, sought: [] },
+});
+
+/** In an interview news comes between two questions, past the middle, and leaves the last one its time. */
+const twistIsDue = (scenario: ScenarioContent, state: PersonaState, timeLeft: TimeLeft): boolean =>
+  scenario.twist !== null &&
+  !state.twistSaid &&
+  timeLeft.share > twistNeeds &&
+  state.plan.index + 1 >= scenario.questionPlan.length / 2 &&
+  state.plan.index < scenario.questionPlan.length - 1;

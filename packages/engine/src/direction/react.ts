@@ -63,6 +63,8 @@ export function reactTo(
   if (trust <= -4) return 'cool';
   const onlyAsks = has('closed_question') && signals.every(({ kind }) => civil.has(kind));
   if (trust >= 5 && !onlyAsks) return 'warm';
+  // Who puts the other's words in their own waits for a sign that they were right.
+  if (has('reformulation') && !trouble) return 'neutral';
   // Note is taken of what was told: «Admettons.» before an answer, or after words that held nothing, answers somebody else.
   if (!signals.some(({ kind }) => tells.has(kind))) return undefined;
   // Someone talkative takes note more often than someone dry.

@@ -1,5 +1,6 @@
 import type { Directive, PersonaState, Phase } from '@coachvisio/contract/conversation.ts';
 import type { ScenarioContent } from '@coachvisio/contract/scenario.ts';
+import type { TimeLeft } from './time-left.ts';
 
 type Said = Pick<Directive, 'move' | 'about' | 'line' | 'next'>;
 
@@ -25,10 +26,10 @@ export function remember(state: PersonaState, move: Said): PersonaState {
   };
 }
 
-export function phaseOf(scenario: ScenarioContent, state: PersonaState, timeLeft: number): Phase {
+export function phaseOf(scenario: ScenarioContent, state: PersonaState, timeLeft: TimeLeft): Phase {
   const statuses = Object.values(state.concerns);
   const open = statuses.filter(({ status }) => status === 'open').length;
-  if (timeLeft < 0.2 || (scenario.concerns.length > 0 && open === 0)) return 'closing';
+  if (timeLeft.share < 0.2 || (scenario.concerns.length > 0 && open === 0)) return 'closing';
   if (state.turns <= 1) return 'opening';
   return statuses.filter(({ raised }) => raised).length >= 2 || state.tension >= 65 ? 'confronting' : 'exploring';
 }

@@ -1,16 +1,17 @@
 import type { Quote } from '@coachvisio/contract/report.ts';
+import { checklists } from './criteria/checklists.ts';
+import { FEWEST, type Judgement } from './criteria/rule.ts';
 import { rules } from './criteria/rules.ts';
-import type { Judgement } from './criteria/rule.ts';
 import type { Heard, Spot } from './heard.ts';
 import { overlap, quoteAt } from './quote.ts';
-import type { RatedCriterion } from './rating.ts';
+import type { RatedCriterion, RatedMove } from './rating.ts';
 
 const MOST_QUOTES = 2;
 
 export function criteriaOf(heard: Heard): RatedCriterion[] {
   return heard.scenario.criteria.map(({ competency, weight }) => {
     const { level, opportunities, evidence }: Judgement = rules.get(competency)?.(heard) ?? { level: null, opportunities: heard.sound.length, evidence: [] };
-    return { competency, weight, level, opportunities, quotes: level === null ? [] : quotesOf(evidence) };
+    return { competency, weight, level, opportunities, quotes: level === null ? [] : quotesOf(evidence), moves: movesOf(competency, heard) };
   });
 }
 
@@ -22,6 +23,20 @@ function quotesOf(evidence: readonly Spot[]): Quote[] {
     if (quote && !quotes.some((other) => overlap(other, quote) || other.text === quote.text)) quotes.push(quote);
   }
   return quotes;
+}
+
+/** Each move with the first words that show it; one sentence may show two moves. */
+function movesOf(competency: string, heard: Heard): RatedMove[] {
+  if (heard.sound.length < FEWEST) return [];
+  return (checklists.get(competency) ?? []).map(({ id, find }) => ({ move: id, quote: firstQuote(find(heard)) }));
+}
+
+function firstQuote(places: readonly Spot[]): Quote | null {
+  for (const spot of places.toSorted((a, b) => a.turn.seq - b.turn.seq || a.start - b.start)) {
+    const quote = quoteAt(spot);
+    if (quote) return quote;
+  }
+  return null;
 }
 
 /** Mean of the levels by weight, one decimal; null when criteria that make less than half of the weight have a level. */

@@ -1,8 +1,7 @@
 import type { PersonaState, StateMove, Turn } from '@coachvisio/contract/conversation.ts';
 import type { Locale } from '@coachvisio/contract/locale.ts';
 import type { CurvePoint } from '@coachvisio/contract/report.ts';
-import type { ScenarioContent } from '@coachvisio/contract/scenario.ts';
-import type { Heard, HeardTurn } from './heard.ts';
+import type { Exercise, Heard, HeardTurn } from './heard.ts';
 import type { RatedMoment, Sentence } from './rating.ts';
 import { inSentence } from './subject.ts';
 
@@ -36,7 +35,7 @@ export function momentsOf(heard: Heard, locale: Locale): RatedMoment[] {
     .map(({ turn }, index) => momentOf(turn, index + 1, heard.scenario, locale));
 }
 
-function momentOf(heard: HeardTurn, number: number, scenario: ScenarioContent, locale: Locale): RatedMoment {
+function momentOf(heard: HeardTurn, number: number, scenario: Exercise, locale: Locale): RatedMoment {
   const { trust, tension } = heard.gain;
   const direction = trust - tension >= 0 ? 'up' : 'down';
   return { number, seq: heard.turn.seq, atMs: heard.turn.atMs, label: labelOf(heard.analysis.moves, direction, scenario, locale), trust, tension, direction };
@@ -45,7 +44,7 @@ function momentOf(heard: HeardTurn, number: number, scenario: ScenarioContent, l
 /** What weighs at an equal move: a doubt that is gone tells more than the words that made it go. */
 const telling: Partial<Record<StateMove['cause'], number>> = { concern_resolved: 12, fact_earned: 8, concern_eased: 6 };
 
-function labelOf(moves: readonly StateMove[], direction: 'up' | 'down', scenario: ScenarioContent, locale: Locale): Sentence {
+function labelOf(moves: readonly StateMove[], direction: 'up' | 'down', scenario: Exercise, locale: Locale): Sentence {
   const sign = direction === 'up' ? 1 : -1;
   const strongest = moves
     .map((move) => ({ move, push: sign * (move.trust - move.tension) + (direction === 'up' ? (telling[move.cause] ?? 0) : 0) }))

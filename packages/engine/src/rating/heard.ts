@@ -2,7 +2,10 @@ import type { PersonaState, Turn, TurnAnalysis } from '@coachvisio/contract/conv
 import type { Locale } from '@coachvisio/contract/locale.ts';
 import type { ScenarioContent } from '@coachvisio/contract/scenario.ts';
 import type { Signal, SignalKind } from '@coachvisio/contract/signal.ts';
+import { findPatterns } from '../analysis/match.ts';
 import { measureTurn } from '../analysis/measures.ts';
+import { asksAgain } from './asked-again.ts';
+import { takenUp } from './taken-up.ts';
 
 /** Where something stands in what was said. */
 export interface Spot {
@@ -20,24 +23,38 @@ export interface HeardTurn {
   readonly sentences: number;
   /** Takes part in the story; only such turns are opportunities to show something. */
   readonly sound: boolean;
+  /** What the other answered; empty at the end. */
+  readonly reply: string;
+  /** Content words and figures that the other brought and this turn uses. */
+  readonly takenUp: number;
+  /** The other had to ask again, or says that this is not what was meant. */
+  readonly missed: boolean;
   /** What the turn did to the character: trust gained less tension gained. */
   readonly gain: { readonly trust: number; readonly tension: number };
 }
 
+/** What rules need to know of the exercise: a recorded conversation without a scenario can be rated too. */
+export type Exercise = Pick<ScenarioContent, 'start' | 'facts' | 'concerns' | 'questionPlan' | 'criteria'>;
+
 /** The whole conversation, as rules read it. */
 export interface Heard {
-  readonly scenario: ScenarioContent;
-  readonly finalState: PersonaState;
+  readonly scenario: Exercise;
+  readonly locale: Locale;
+  /** The learner answers questions. */
+  readonly interview: boolean;
+  readonly concerns: PersonaState['concerns'];
   readonly turns: readonly HeardTurn[];
   readonly sound: readonly HeardTurn[];
 }
 
 interface HearInput {
-  readonly scenario: ScenarioContent;
+  readonly scenario: Exercise;
   readonly locale: Locale;
   readonly turns: readonly Turn[];
   readonly analysis: readonly TurnAnalysis[];
-  readonly finalState: PersonaState;
+  readonly finalState: Pick<PersonaState, 'concerns'>;
+  /** By default an exercise with a plan of questions is one. */
+  readonly interview?: boolean;
 }
 
 /** Fewer words than that answer («oui, bien sûr») without showing how. */
@@ -64,35 +81,77 @@ const brings: ReadonlySet<SignalKind> = new Set([
   'result',
 ]);
 
-export function hear({ scenario, locale, turns, analysis, finalState }: HearInput): Heard {
+export function hear({ scenario, locale, turns, analysis, finalState, interview = scenario.questionPlan.length > 0 }: HearInput): Heard {
   const said = new Map(turns.filter((turn) => turn.who === 'learner').map((turn) => [turn.seq, turn]));
   const heard: HeardTurn[] = [];
   let before: { trust: number; tension: number } = scenario.start;
   for (const one of analysis.toSorted((a, b) => a.seq - b.seq)) {
     const turn = said.get(one.seq);
     if (!turn) continue;
-    const earnest = (found: Pick<Signal, 'start' | 'end'> & { kind: string }): boolean => !isCourtesy(found, one.signals);
+    const earnest = (found: Pick<Signal, 'start' | 'end'> & { kind: string }): boolean => !isCourtesy(found, one.signals, turn.text, locale);
     const analysed = { ...one, signals: one.signals.filter(earnest), moves: one.moves.filter((move) => earnest({ ...move, kind: move.cause })) };
     const { words, sentences } = measureTurn(turn.text, locale);
+    const theirs = othersAround(turns, turn.seq);
     heard.push({
       turn,
       analysis: analysed,
       words,
       sentences,
-      sound: words >= SOUND_WORDS && isSound(one.signals),
+      sound: words >= SOUND_WORDS && isSound(one.signals, turn.text),
+      takenUp: takenUp(turn.text, theirs.before, locale),
+      missed: asksAgain(theirs.reply, locale),
+      reply: theirs.reply,
       gain: { trust: one.state.trust - before.trust, tension: one.state.tension - before.tension },
     });
     before = one.state;
   }
-  return { scenario, finalState, turns: heard, sound: heard.filter((turn) => turn.sound) };
+  return { scenario, locale, interview, concerns: finalState.concerns, turns: heard, sound: heard.filter((turn) => turn.sound) };
 }
 
-/** «Merci d'être venue» is polite; it does not acknowledge what anything costs. */
-const isCourtesy = ({ kind, start, end }: { kind: string; start: number; end: number }, signals: readonly Signal[]): boolean =>
-  kind === 'acknowledgement' && signals.some((other) => (other.kind === 'thanks' || other.kind === 'greeting') && other.start < end && start < other.end);
+/** How many turns of the other a learner may come back to: further back nobody knows any more what is taken up. */
+const REACH = 2;
 
-function isSound(signals: readonly Signal[]): boolean {
+function othersAround(turns: readonly Turn[], seq: number): { before: string; reply: string } {
+  const at = turns.findIndex((turn) => turn.seq === seq);
+  const next = turns[at + 1];
+  const before = turns.slice(0, at).filter(({ who }) => who === 'persona');
+  return {
+    before: before
+      .slice(-REACH)
+      .map(({ text }) => text)
+      .join('\n'),
+    reply: next?.who === 'persona' ? next.text : '',
+  };
+}
+
+/** Asks nothing: the service counter's «que puis-je faire pour vous ?» and "how are you?" open a conversation, not a subject. */
+const politeQuestions: Readonly<Record<Locale, readonly string[]>> = {
+  fr: ['comment allez-vous', 'comment vas-tu', 'comment ça va', 'puis-je faire pour vous', 'peux faire pour vous', 'puis-je vous aider', 'peux vous aider'],
+  en: [
+    'how are you',
+    'how you doing',
+    'how we doing',
+    'how is it going',
+    "how's it going",
+    "how's your day",
+    'can I do for you',
+    'can I help you',
+    'may I help you',
+  ],
+};
+
+/** «Merci d'être venue» is polite; it does not acknowledge what anything costs. */
+function isCourtesy({ kind, start, end }: { kind: string; start: number; end: number }, signals: readonly Signal[], text: string, locale: Locale): boolean {
+  if (kind === 'open_question') return findPatterns(politeQuestions[locale], text.slice(start, end)).length > 0;
+  return (
+    kind === 'acknowledgement' && signals.some((other) => (other.kind === 'thanks' || other.kind === 'greeting') && other.start < end && start < other.end)
+  );
+}
+
+function isSound(signals: readonly Signal[], text: string): boolean {
   if (signals.some(({ kind }) => voids.has(kind))) return false;
+  // Vague from end to end is a list of keywords: it is neither something said well nor something said badly.
+  if (signals.some(({ kind, start, end }) => kind === 'vague' && start === 0 && end >= text.trimEnd().length)) return false;
   return !signals.some(({ kind }) => asides.has(kind)) || signals.some(({ kind }) => brings.has(kind));
 }
 

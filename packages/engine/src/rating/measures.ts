@@ -1,15 +1,16 @@
 import type { Turn, TurnAnalysis } from '@coachvisio/contract/conversation.ts';
 import type { Locale } from '@coachvisio/contract/locale.ts';
-import type { ScenarioContent } from '@coachvisio/contract/scenario.ts';
 import { measureTurn } from '../analysis/measures.ts';
-import { norms } from './norms.ts';
 import type { RatedMeasure } from './rating.ts';
 
 /** Fewer words than that make a rate per hundred a matter of chance. */
 const FEWEST_WORDS = 30;
 
-/** How the learner spoke. None of it enters a level; hesitations move nothing but their own figure. */
-export function measuresOf(scenario: ScenarioContent, locale: Locale, turns: readonly Turn[], analysis: readonly TurnAnalysis[]): RatedMeasure[] {
+/**
+ * How the learner spoke. None of it enters a level; hesitations move nothing but their own figure. No measure has a norm: no
+ * published value was found that counts the same thing in the same kind of talk, and a band of our own would pass for one.
+ */
+export function measuresOf(locale: Locale, turns: readonly Turn[], analysis: readonly TurnAnalysis[]): RatedMeasure[] {
   const learner = turns.filter(({ who }) => who === 'learner').map((turn) => ({ delayMs: turn.delayMs, ...measureTurn(turn.text, locale) }));
   const own = sum(learner.map(({ words }) => words));
   const all = own + sum(turns.filter(({ who }) => who === 'persona').map(({ text }) => measureTurn(text, locale).words));
@@ -23,12 +24,7 @@ export function measuresOf(scenario: ScenarioContent, locale: Locale, turns: rea
     ['response_delay', delay === null ? null : tenths(delay / 1000)],
     ['fillers', own < FEWEST_WORDS ? null : tenths((fillers / own) * 100)],
   ];
-  return values.map(([id, value]) => ({ id, value, norm: normOf(id, scenario) }));
-}
-
-function normOf(id: RatedMeasure['id'], scenario: ScenarioContent): RatedMeasure['norm'] {
-  const found = norms.find(({ measure, exercise }) => measure === id && exercise === 'interview' && scenario.questionPlan.length > 0);
-  return found ? { id: found.id, value: found.value } : null;
+  return values.map(([id, value]) => ({ id, value, norm: null }));
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -95,15 +95,15 @@ describe('too little to tell', () => {
     const scenario = {
       ...input.scenario,
       criteria: [
-        { competency: 'clarity', weight: 40 },
-        { competency: 'negotiation', weight: 60 },
+        { competency: 'closing', weight: 40 },
+        { competency: 'negotiating', weight: 60 },
       ],
     };
     const competencies = competenciesOf(scenario);
     const rating = rate({ ...input, scenario, competencies });
     expect(rating.criteria).toMatchObject([
-      { competency: 'clarity', level: expect.any(Number) },
-      { competency: 'negotiation', level: null, quotes: [] },
+      { competency: 'closing', level: expect.any(Number), moves: [] },
+      { competency: 'negotiating', level: null, quotes: [] },
     ]);
     expect(rating.overall).toBeNull();
   });
@@ -112,13 +112,9 @@ describe('too little to tell', () => {
     const rating = rate({ ...played(scenes.delay, capableLines), outcome: { exit: null, kind: null, reason: 'distress' } });
     expect(rating).toMatchObject({ scored: false, criteria: [], strengths: [], vigilance: [], axes: [], moments: [], overall: null });
   });
-
-  it('shows a published reference in an interview only', () => {
-    expect(measure(rate(played(scenes.interview, answerLines)), 'talk_share')?.norm).toEqual({ id: 'talk_share_interview', value: 88 });
-    expect(measure(rate(played(scenes.delay, capableLines)), 'talk_share')?.norm).toBeNull();
-  });
 });
 
+// A concession is left out: offered once it is a way out, given away again and again it is the lowest anchor of holding a line.
 const good: readonly SignalKind[] = [
   'open_question',
   'closed_question',
@@ -133,7 +129,6 @@ const good: readonly SignalKind[] = [
   'example',
   'guarantee',
   'commitment',
-  'concession',
   'limit',
   'situation',
   'task',
@@ -180,7 +175,7 @@ function madeUp(run: number): RateInput {
 
 describe('evidence', () => {
   it('never raises a level by going away', () => {
-    for (let run = 0; run < 400; run += 1) {
+    for (let run = 0; run < 200; run += 1) {
       const input = madeUp(run);
       const before = criteriaOf(hear(input));
       for (const [index, turn] of input.analysis.entries()) {

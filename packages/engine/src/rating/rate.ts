@@ -5,12 +5,14 @@ import type { Quote } from '@coachvisio/contract/report.ts';
 import type { CompetencyContent, ScenarioContent } from '@coachvisio/contract/scenario.ts';
 import type { Outcome } from '@coachvisio/contract/session.ts';
 import { axesOf } from './axes.ts';
+import { betterSentence } from './better.ts';
 import { criteriaOf, overallOf } from './criteria.ts';
 import { curveOf, momentsOf } from './curve.ts';
 import { hear } from './heard.ts';
 import { measuresOf } from './measures.ts';
 import type { Rating } from './rating.ts';
 import { choose } from './remark.ts';
+import { nextToTrain, replayPoint } from './replay.ts';
 import { strengthsOf } from './strengths.ts';
 import { vigilanceOf } from './vigilance.ts';
 
@@ -37,6 +39,9 @@ const unscored: Rating = {
   criteria: [],
   overall: null,
   measures: [],
+  better: null,
+  replayFrom: null,
+  next: null,
 };
 
 /**
@@ -62,7 +67,10 @@ export function rate({ scenario, persona, competencies, locale, turns, analysis,
     leftOpen: leftOpen(scenario, finalState),
     criteria,
     overall: overallOf(criteria),
-    measures: measuresOf(scenario, locale, turns, analysis),
+    measures: measuresOf(locale, turns, analysis),
+    better: betterSentence(heard, criteria, name),
+    replayFrom: replayPoint(heard),
+    next: nextToTrain(criteria),
   };
 }
 

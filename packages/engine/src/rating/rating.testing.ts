@@ -4,8 +4,10 @@ import claire from '../../../../content/personas/claire-morel.json' with { type:
 import marc from '../../../../content/personas/marc-delattre.json' with { type: 'json' };
 import interview from '../../../../content/scenarios/entretien-recrutement-premier-poste.json' with { type: 'json' };
 import delay from '../../../../content/scenarios/retard-projet-strategique.json' with { type: 'json' };
+import type { Scene } from '../direction/direct.ts';
 import { playThrough } from '../turn/play-through.ts';
 import type { RateInput } from './rate.ts';
+import type { RatedCriterion } from './rating.ts';
 
 const texts = { fr: 'un texte', en: 'a text' };
 
@@ -24,7 +26,7 @@ export const scenes = {
 } as const;
 
 /** What a learner said to a persona of the library, ready to be rated. */
-export function played(scene: (typeof scenes)[keyof typeof scenes], lines: readonly string[]): RateInput {
+export function played(scene: Scene, lines: readonly string[]): RateInput {
   const { snapshot, turns, analysis } = playThrough(scene, lines);
   const { scenario, persona, locale } = scene;
   return {
@@ -55,3 +57,7 @@ export const answerLines: readonly string[] = [
   "On a fait un projet de groupe, on était quatre, on s'est organisés et on a fini à temps.",
   "Je m'étais trompée dans le planning. J'ai prévenu mon responsable le jour même, j'ai refait le tableau et depuis il n'y a plus eu d'erreur.",
 ];
+
+/** Criteria by slug, each with its level and its weight. */
+export const ratedOf = (criteria: Readonly<Record<string, readonly [level: RatedCriterion['level'], weight: number]>>): RatedCriterion[] =>
+  Object.entries(criteria).map(([competency, [level, weight]]) => ({ competency, weight, level, opportunities: 4, quotes: [], moves: [] }));

@@ -21,18 +21,39 @@ export interface RatedMoment {
   readonly direction: 'up' | 'down';
 }
 
+/** Something an anchor asks for, and where it was first seen; without a quote it was not seen. `move.<competency>.<move>` says it. */
+export interface RatedMove {
+  readonly move: string;
+  readonly quote: Quote | null;
+}
+
 export interface RatedCriterion {
   readonly competency: string;
   readonly weight: number;
   readonly level: Level | null;
   readonly opportunities: number;
   readonly quotes: readonly Quote[];
+  /** The checklist of a competency whose level does not show in words, in the order of its anchors; empty for the others and after too few turns. */
+  readonly moves: readonly RatedMove[];
 }
 
 export interface RatedMeasure {
   readonly id: Measure['id'];
   readonly value: number | null;
   readonly norm: { readonly id: string; readonly value: number } | null;
+}
+
+/** One sentence of the learner, said better in their own words: `params.said` stands within `better.<kind>.say`. */
+export interface BetterSentence {
+  readonly kind: 'own' | 'date' | 'open' | 'part';
+  readonly quote: Quote;
+  readonly params: { readonly said: string; readonly name: string };
+}
+
+/** The learner's turn from which a second try would gain most. `replay.<reason>` says why. */
+export interface ReplayPoint {
+  readonly seq: number;
+  readonly reason: string;
 }
 
 export interface Rating {
@@ -48,6 +69,10 @@ export interface Rating {
   readonly criteria: readonly RatedCriterion[];
   readonly overall: number | null;
   readonly measures: readonly RatedMeasure[];
+  readonly better: BetterSentence | null;
+  readonly replayFrom: ReplayPoint | null;
+  /** The competency to train next: its exercise is told. */
+  readonly next: string | null;
 }
 
 export type Level = 1 | 2 | 3 | 4 | 5;

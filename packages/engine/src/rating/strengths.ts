@@ -22,7 +22,7 @@ const worth: Partial<Record<SignalKind, number>> = {
 const worthInAnswers: Partial<Record<SignalKind, number>> = { result: 7, agency_i: 5, action: 4 };
 
 export function strengthsOf(heard: Heard, locale: Locale, name: string): Candidate[] {
-  const interview = heard.scenario.questionPlan.length > 0;
+  const interview = heard.interview;
   const known = interview ? { ...worth, ...worthInAnswers } : worth;
   return (
     heard.sound

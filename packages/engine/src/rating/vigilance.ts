@@ -16,7 +16,7 @@ const weights: Partial<Record<SignalKind, number>> = {
 };
 
 export function vigilanceOf(heard: Heard, name: string): Candidate[] {
-  const interview = heard.scenario.questionPlan.length > 0;
+  const interview = heard.interview;
   const known = heard.turns.flatMap((turn) =>
     turn.analysis.signals.flatMap(({ kind, start, end }): Candidate[] => {
       const base = weights[kind];

@@ -1,12 +1,15 @@
 import type { SessionSnapshot } from '@coachvisio/contract/conversation.ts';
+import { type TimeLeft, untimed } from '../direction/time-left.ts';
 
 /** The clock of the session at an instant, in milliseconds, pauses left out. */
 export const elapsedAt = (state: SessionSnapshot, at: number): number =>
   Math.round(state.elapsedMs + (state.runningSinceAt === null ? 0 : Math.max(0, at - state.runningSinceAt)));
 
-/** Share of the time that is left, 0-1; 1 without a timer. */
-export const timeLeft = (state: SessionSnapshot, at: number): number =>
-  state.durationMs === null ? 1 : Math.max(0, 1 - elapsedAt(state, at) / state.durationMs);
+export function timeLeft(state: SessionSnapshot, at: number): TimeLeft {
+  if (state.durationMs === null) return untimed;
+  const ms = Math.max(0, state.durationMs - elapsedAt(state, at));
+  return { ms, share: ms / state.durationMs };
+}
 
 export const stopClock = (state: SessionSnapshot, at: number): SessionSnapshot => ({ ...state, elapsedMs: elapsedAt(state, at), runningSinceAt: null });
 export const startClock = (state: SessionSnapshot, at: number): SessionSnapshot => ({ ...state, elapsedMs: elapsedAt(state, at), runningSinceAt: at });

@@ -14,12 +14,24 @@ export interface PlayedThrough {
 /** How fast the made-up learner answers and the persona is read, in milliseconds. */
 const pace = { learner: 9_000, persona: 4_000 };
 
+/** What a learner has before them when it is their turn: what was said, and the state that only a made-up learner can see. */
+export interface Table {
+  readonly turns: readonly Turn[];
+  readonly snapshot: SessionSnapshot;
+}
+
 /**
  * A whole conversation without a clock, a socket or a database: the lines of a learner against the bank. Lines that are left
  * when the persona has ended the conversation are not said; when the lines run out, the learner leaves. An empty line is a
  * silence that lasts until the persona speaks, if it still does.
  */
-export function playThrough(scene: Scene, lines: readonly string[], durationMs: number | null = null): PlayedThrough {
+export const playThrough = (scene: Scene, lines: readonly string[], durationMs: number | null = null): PlayedThrough => {
+  const left = [...lines];
+  return playAgainst(scene, () => left.shift(), durationMs);
+};
+
+/** The same with a learner who listens: `say` gives the next line, or nothing to leave. */
+export function playAgainst(scene: Scene, say: (table: Table) => string | undefined, durationMs: number | null = null): PlayedThrough {
   let state = readySession(scene, durationMs);
   let at = 0;
   const turns: Turn[] = [];
@@ -54,12 +66,13 @@ export function playThrough(scene: Scene, lines: readonly string[], durationMs: 
     }
   };
   happen({ type: 'begun', at });
-  for (const [index, text] of lines.entries()) {
-    if (state.status !== 'live') break;
+  for (let line = 1; state.status === 'live'; line += 1) {
+    const text = say({ turns, snapshot: state });
+    if (text === undefined) break;
     at = text === '' ? Math.max(at, state.silenceAt ?? at) : at + pace.learner;
     if (durationMs !== null && at >= durationMs) happen({ type: 'time.ran_out', at });
     else if (text === '') happen({ type: 'silence.lasted', at });
-    else happen({ type: 'learner.said', clientTurnId: `line-${index + 1}`, text, spoken: '', at });
+    else happen({ type: 'learner.said', clientTurnId: `line-${line}`, text, spoken: '', at });
   }
   if (state.status === 'live') happen({ type: 'ended', at });
   return { snapshot: state, turns, analysis };

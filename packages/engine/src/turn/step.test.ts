@@ -118,6 +118,12 @@ describe('silence', () => {
     expect(driven.state.persona.trust).toBe(40);
   });
 
+  it('is borne longer at level 1 than at level 3', () => {
+    const firstAt = (level: 1 | 2 | 3) => nextWake(new Driven(scene({ level })).happen({ type: 'begun', at: 0 }).voice(1_000).state)?.at ?? 0;
+    expect(firstAt(1)).toBeGreaterThan(firstAt(2));
+    expect(firstAt(2)).toBeGreaterThan(firstAt(3));
+  });
+
   it('counts anew after the learner spoke, and not while they write or are away', () => {
     const driven = begun();
     driven

@@ -113,10 +113,12 @@ function learnerSaid(scene: Scene, state: SessionSnapshot, said: Said, event: Ex
   const before = cut.state;
   const { scenario, persona, locale } = scene;
   const personaSaid = cut.heard ?? said.persona.at(-1) ?? '';
+  const personaSaidBefore = said.persona.at(cut.heard === null ? -2 : -1) ?? '';
   const words = persona.temperament.interruptsAfterWords;
   const signals = analyse(event.text, {
     locale,
     personaSaid,
+    personaSaidBefore,
     earlier: said.learner,
     about: scenario.about[locale],
     structured: (scenario.questionPlan[before.persona.plan.index]?.expects.length ?? 0) > 0,
@@ -198,7 +200,8 @@ function personaSpoke(scene: Scene, state: SessionSnapshot, seq: number, text: s
 function waitForLearner(scene: Scene, state: SessionSnapshot, fromAt: number): SessionSnapshot {
   const plan = scene.scenario.silencePlan;
   const silent = state.status === 'live' && state.absentSinceAt === null && state.persona.silences < plan.most;
-  return { ...state, silenceAt: silent ? fromAt + (state.persona.silences === 0 ? plan.patienceMs : plan.againMs) : null };
+  const ms = (state.persona.silences === 0 ? plan.patienceMs : plan.againMs) * levelOf(scene.scenario.level).silence;
+  return { ...state, silenceAt: silent ? fromAt + Math.round(ms) : null };
 }
 
 function interrupted(scene: Scene, state: SessionSnapshot, seq: number, heard: string, at: number): Step {

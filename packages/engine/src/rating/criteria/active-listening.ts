@@ -1,17 +1,24 @@
-import { harmed, showing, spots, type Heard } from '../heard.ts';
+import { spots, type Heard } from '../heard.ts';
 import type { Level } from '../rating.ts';
 import { atMost, judge, type Judgement } from './rule.ts';
+import { buildsOn, stepsPast } from './uptake.ts';
 
 /**
- * 1 steps past what is said again and again · 2 once · 3 takes it up once · 4 several times · 5 three times, twice with added
- * meaning. No level when neither shows: restating comes in more words than rules can know.
+ * Sets turns that build on the other's words against turns that step past them. 1 only steps past · 2 builds once, or less often
+ * than it steps past · 3 twice, and one turn in five · 4 three times, one in three · 5 four times, every other turn, and never steps
+ * past. No level when neither shows: taking up what was said comes in more words than rules can know.
  */
 export function activeListening({ sound }: Heard): Judgement {
-  const taken = showing(sound, 'reformulation', 'complex_reformulation');
-  const deep = showing(sound, 'complex_reformulation').length;
-  const missed = harmed(sound, 'evasion', 'hollow_empathy', 'contempt', 'insult').length;
-  const reached: Level | null = taken.length >= 3 && deep >= 2 ? 5 : taken.length >= 2 ? 4 : taken.length === 1 ? 3 : missed >= 2 ? 1 : missed === 1 ? 2 : null;
-  const level = reached && missed * 3 > sound.length ? atMost(reached, 3) : reached;
-  if (taken.length === 0) return judge(sound.length, level, spots(sound, 'evasion', 'hollow_empathy', 'contempt', 'insult'));
-  return judge(sound.length, level, [...spots(taken, 'complex_reformulation'), ...spots(taken, 'reformulation')]);
+  const built = sound.filter(buildsOn);
+  const past = sound.filter(stepsPast);
+  const often = (times: number, oneIn: number): boolean => built.length >= times && built.length * oneIn >= sound.length;
+  const reached: Level | null = often(4, 2) ? 5 : often(3, 3) ? 4 : often(2, 5) ? 3 : built.length > 0 ? 2 : past.length > 0 ? 1 : null;
+  const cap: Level = past.length >= 3 && past.length > built.length * 2 ? 1 : past.length > built.length ? 2 : past.length * 10 > sound.length ? 4 : 5;
+  const level = reached && atMost(reached, cap);
+  const shown = [...spots(built, 'complex_reformulation', 'reformulation'), ...spots(built, 'acknowledgement', 'open_question')];
+  return judge(
+    sound.length,
+    level,
+    level !== null && level <= 2 ? [...spots(past, 'evasion', 'hollow_empathy', 'blame', 'contempt', 'insult'), ...shown] : shown,
+  );
 }

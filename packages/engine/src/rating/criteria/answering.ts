@@ -1,14 +1,21 @@
-import { harmed, showing, spots, type Heard } from '../heard.ts';
+import { has, showing, spots, type Heard } from '../heard.ts';
 import type { Level } from '../rating.ts';
 import { judge, type Judgement } from './rule.ts';
+import { answersOf } from './structure.ts';
+import { saysBack, stepsPast } from './uptake.ts';
 
-/** 1 beside the question again and again · 2 twice · 3 answers · 4 checks once what was meant · 5 does so twice, never beside it. */
+/**
+ * Counts answers that bring something and questions that had to be asked again. 1 beside most questions · 2 beside two ·
+ * 3 answers, beside one at most · 4 three answers at length and never beside, or a question checked first · 5 four, one of them checked first.
+ */
 export function answering({ sound }: Heard): Judgement {
-  const beside = harmed(sound, 'off_topic', 'evasion').length;
-  const checked = showing(sound, 'reformulation', 'complex_reformulation');
-  const brought = showing(sound, 'information', 'action', 'result', 'situation', 'figure', 'example', 'date');
-  const reached: Level | null = brought.length === 0 ? null : checked.length >= 2 && beside === 0 ? 5 : checked.length >= 1 && beside <= 1 ? 4 : 3;
-  const level: Level | null = beside >= 3 || (beside > 0 && beside * 2 >= sound.length) ? 1 : beside === 2 ? 2 : reached;
+  const beside = sound.filter(stepsPast).length;
+  const checked = sound.filter((turn) => saysBack(turn) && !has(turn, 'repetition'));
+  const brought = showing(sound, 'information', 'action', 'result', 'situation', 'figure', 'example', 'date').filter((turn) => !stepsPast(turn));
+  const full = showing(answersOf(brought), 'action', 'result', 'situation', 'figure', 'example', 'date').length;
+  const most = beside >= 3 || (beside > 0 && beside * 2 >= sound.length);
+  const answered: Level = beside === 0 && full >= 4 && checked.length > 0 ? 5 : (beside === 0 && full >= 3) || checked.length > 0 ? 4 : 3;
+  const level: Level | null = most ? 1 : beside === 2 ? 2 : brought.length === 0 ? null : answered;
   return judge(
     sound.length,
     level,

@@ -1,10 +1,11 @@
 import { differentFacts, has, showing, spots, type Heard } from '../heard.ts';
 import type { Level } from '../rating.ts';
 import { judge, type Judgement } from './rule.ts';
-import { answersOf } from './structure.ts';
+import { opportunitiesToTell } from './structure.ts';
 
 /** 1 claims only · 2 an example without detail · 3 one located, with a fact · 4 a result with a figure · 5 two such results, four figures, and a limit stated. */
-export function evidence({ sound }: Heard): Judgement {
+export function evidence(heard: Heard): Judgement {
+  const { sound } = heard;
   const told = showing(sound, 'example', 'situation', 'action', 'result');
   const located = told.filter((turn) => has(turn, 'figure', 'date'));
   const measured = located.filter((turn) => has(turn, 'result') && has(turn, 'figure'));
@@ -19,5 +20,5 @@ export function evidence({ sound }: Heard): Judgement {
           : told.length > 0
             ? 2
             : 1;
-  return judge(answersOf(sound).length, level, [...spots(measured, 'result'), ...spots(located, 'figure', 'date'), ...spots(told, 'example')]);
+  return judge(opportunitiesToTell(heard), level, [...spots(measured, 'result'), ...spots(located, 'figure', 'date'), ...spots(told, 'example')]);
 }

@@ -1,10 +1,15 @@
-import { harmed, showing, spots, type Heard, type Spot } from '../heard.ts';
+import { harmed, has, showing, spots, type Heard, type Spot } from '../heard.ts';
 import type { Level } from '../rating.ts';
 import { judge, type Judgement } from './rule.ts';
+import { stepsPast } from './uptake.ts';
+
+export function objections(heard: Heard): Judgement {
+  return Object.keys(heard.concerns).length > 0 ? voicedConcerns(heard) : answersInWords(heard);
+}
 
 /** Follows what became of the worries the persona voiced: 2 none moved · 3 some · 4 all but few, after listening · 5 all gone, and checked. */
-export function objections({ sound, finalState }: Heard): Judgement {
-  const raised = Object.values(finalState.concerns).filter((concern) => concern.raised);
+function voicedConcerns({ sound, concerns }: Heard): Judgement {
+  const raised = Object.values(concerns).filter((concern) => concern.raised);
   if (raised.length === 0) return judge(0, null, []);
   const resolved = raised.filter(({ status }) => status === 'resolved').length;
   const moved = raised.filter(({ status }) => status !== 'open').length;
@@ -25,4 +30,25 @@ export function objections({ sound, finalState }: Heard): Judgement {
     analysis.moves.filter(({ cause }) => cause === 'concern_resolved' || cause === 'concern_eased').map(({ start, end }) => ({ turn, start, end })),
   );
   return judge(sound.length, level, answers.length > 0 ? answers : spots(sound, 'evasion', 'blame', 'contempt'));
+}
+
+/**
+ * Where nobody wrote down what worries the other: sets turns that bring something checkable or take a part in it against turns
+ * that step past. 1 steps past, twice as often as it answers · 2 as often · 3 answers more often · 4 three times as often · 5 four answers, never past.
+ */
+function answersInWords({ sound }: Heard): Judgement {
+  const past = sound.filter((turn) => stepsPast(turn) || has(turn, 'vague', 'justification'));
+  const answered = showing(sound, 'figure', 'date', 'example', 'guarantee', 'commitment', 'limit', 'ownership', 'complex_reformulation').filter(
+    (turn) => !past.includes(turn) && !has(turn, 'concession'),
+  );
+  const [yes, no] = [answered.length, past.length];
+  if (yes + no === 0) return judge(sound.length, null, []);
+  const level: Level = no === 0 && yes >= 4 ? 5 : yes >= no * 3 && yes >= 2 ? 4 : yes > no ? 3 : no > yes * 2 ? 1 : 2;
+  return judge(
+    sound.length,
+    level,
+    level <= 2
+      ? spots(past, 'evasion', 'blame', 'contempt', 'vague', 'justification')
+      : spots(answered, 'guarantee', 'figure', 'limit', 'ownership', 'commitment'),
+  );
 }

@@ -11,12 +11,13 @@ export interface Judgement {
 
 /**
  * One competency, read from observable signs. Monotone: more of what an anchor asks for never lowers the level, less
- * never raises it, and no share has what is good in its denominator.
+ * never raises it. Thresholds are small counts taken from the anchors («once», «three or more»); a share is one of the turns,
+ * never of what is good in them.
  */
 export type CriterionRule = (heard: Heard) => Judgement;
 
 /** Below this many opportunities no level is told: one turn is an accident, three are a way of doing. */
-const FEWEST = 3;
+export const FEWEST = 3;
 
 export const atMost = (level: Level, cap: Level): Level => (level > cap ? cap : level);
 

@@ -1,19 +1,41 @@
 import { has, showing, spots, type Heard, type HeardTurn } from '../heard.ts';
 import type { Level } from '../rating.ts';
-import { judge, type Judgement } from './rule.ts';
+import { atMost, judge, type Judgement } from './rule.ts';
 
 /** Fewer words than that complete an answer; they do not make one. */
 const ANSWER_WORDS = 15;
 
 export const answersOf = (turns: readonly HeardTurn[]): HeardTurn[] => turns.filter(({ words }) => words >= ANSWER_WORDS);
 
-/** Counts answers that hold a context, an action and an issue: 1 none of them · 2 pieces · 3 one · 4 two · 5 three, none of them endless. */
-export function structure({ sound }: Heard): Judgement {
+/** Every question of an interview is an opportunity to tell something, however short the answer; elsewhere only who speaks at length tells. */
+export const opportunitiesToTell = ({ interview, sound }: Heard): number => (interview ? sound : answersOf(sound)).length;
+
+/** A date or a place in time sets the scene as well as «à l'époque, j'étais…» does. */
+const located = (turn: HeardTurn): boolean => has(turn, 'situation', 'task', 'date');
+const partsOf = (turn: HeardTurn): number => [located(turn), has(turn, 'action'), has(turn, 'result')].filter(Boolean).length;
+
+/**
+ * Counts answers with two parts of a story (context, action, issue) and whole ones with all three: 1 none · 2 pieces · 3 one whole,
+ * or two with two parts · 4 one whole and another with two parts · 5 two whole of three, none of them endless. Questions that had to be asked again cap it.
+ */
+export function structure(heard: Heard): Judgement {
+  const { sound } = heard;
   const answers = answersOf(sound);
-  const acted = showing(answers, 'action');
-  const complete = acted.filter((turn) => has(turn, 'result') && has(turn, 'situation', 'task'));
-  const endless = complete.some((turn) => has(turn, 'too_long'));
+  const told = showing(answers, 'situation', 'task', 'action', 'result');
+  const stories = told.filter((turn) => has(turn, 'action', 'result') && partsOf(turn) >= 2);
+  const whole = stories.filter((turn) => partsOf(turn) === 3);
   const pieces = showing(sound, 'situation', 'task', 'action', 'result').length;
-  const level: Level = complete.length >= 3 && !endless ? 5 : complete.length >= 2 ? 4 : complete.length === 1 ? 3 : pieces > 0 ? 2 : 1;
-  return judge(answers.length, level, [...spots(complete, 'result', 'action'), ...spots(acted, 'action')]);
+  const reached: Level =
+    whole.length >= 2 && stories.length >= 3
+      ? 5
+      : whole.length >= 1 && stories.length >= 2
+        ? 4
+        : whole.length >= 1 || stories.length >= 2
+          ? 3
+          : pieces > 0
+            ? 2
+            : 1;
+  const again = sound.filter(({ missed }) => missed).length;
+  const cap: Level = again >= 2 ? 2 : again === 1 || whole.some((turn) => has(turn, 'too_long')) ? 4 : 5;
+  return judge(opportunitiesToTell(heard), atMost(reached, cap), [...spots(whole, 'result', 'action'), ...spots(stories, 'action')]);
 }

@@ -1,0 +1,115 @@
+import { isNumberWord, type NumberWords } from './number-words.ts';
+import type { Reading, Stretch } from './reading.ts';
+
+export interface Word extends Stretch {
+  text: string;
+}
+export interface Count {
+  amount: number;
+  next: number;
+  digits: boolean;
+  parts: number;
+  /** Where a half ends that stands after what is counted and is in the amount. */
+  halfEnds?: number;
+}
+
+const TOKEN = /\d{1,12}(?:[ .,]\d{3}(?!\d))*(?:[.,]\d{1,4})?|[a-z]+(?:'[a-z]+)?|[%€$£]/g;
+
+/** Only a table's own words: «constructor» is no number. */
+export const own = <T>(table: Readonly<Record<string, T>>, word: string): T | undefined => (Object.hasOwn(table, word) ? table[word] : undefined);
+
+export const wordsOf = (text: string): Word[] =>
+  [...text.matchAll(TOKEN)].map((found) => ({ text: found[0], start: found.index, end: found.index + found[0].length }));
+
+const parseDigits = (text: string, locale: Reading['locale']): number => {
+  const bare = locale === 'fr' ? text.replace(/[ .](?=\d{3}(?!\d))/g, '').replace(',', '.') : text.replace(/[ ,](?=\d{3}(?!\d))/g, '');
+  return Number.parseFloat(bare);
+};
+
+/** Reads one number from `at`: digits, or words in a row. A comma ends it: «deux, trois» are two numbers. */
+const countAt = (words: readonly Word[], at: number, text: string, lists: NumberWords, locale: Reading['locale'], scaled = true): Count | null => {
+  const first = words[at];
+  if (first === undefined) return null;
+  if (/^\d/.test(first.text)) {
+    let amount = parseDigits(first.text, locale);
+    let next = at + 1;
+    const scale = own(lists.scales, words[next]?.text ?? '');
+    if (scale !== undefined && scale >= 1000) {
+      amount *= scale;
+      next += 1;
+    }
+    return { amount, next, digits: true, parts: 1 };
+  }
+  let total = 0;
+  let current = 0;
+  let parts = 0;
+  let next = at;
+  for (; next < words.length; next += 1) {
+    const word = words[next];
+    if (word === undefined) break;
+    const gap = parts === 0 ? '' : text.slice(words[next - 1]?.end ?? 0, word.start);
+    if (/[^ -]/.test(gap)) break;
+    const following = words[next + 1]?.text ?? '';
+    if (parts > 0 && word.text === lists.and && isNumberWord(following) && (current >= 20 || total > 0)) continue;
+    const unit = own(lists.units, word.text);
+    const ten = own(lists.tens, word.text);
+    const scale = own(lists.scales, word.text);
+    if (unit !== undefined) {
+      // «Dix-sept» to «dix-neuf» are written in two words.
+      const teen = locale === 'fr' && current % 100 === 10 && unit >= 7 && unit <= 9;
+      // «deux trois personnes» is a range: the first number ends here.
+      if (parts > 0 && current % 100 !== 0 && !teen && !(current % 10 === 0 && current % 100 >= 20)) break;
+      current += unit;
+    } else if (ten !== undefined) {
+      if (parts > 0 && current % 100 !== 0 && !(ten === 20 && current % 100 === 4)) break;
+      current = ten === 20 && current % 100 === 4 ? current - 4 + 80 : current + ten;
+    } else if (scale !== undefined && scaled) {
+      if (scale === 100) current = Math.max(1, current) * 100;
+      else {
+        total += Math.max(1, current) * scale;
+        current = 0;
+      }
+    } else break;
+    parts += 1;
+  }
+  return parts === 0 ? null : { amount: total + current, next, digits: false, parts };
+};
+
+/** «Virgule zéro cinq», "point one four": digits said one by one. */
+const spelled = (words: readonly Word[], at: number, lists: NumberWords): { digits: string; next: number } | null => {
+  let digits = '';
+  let next = at;
+  for (let unit = own(lists.units, words[next]?.text ?? ''); unit !== undefined && unit < 10; unit = own(lists.units, words[next]?.text ?? '')) {
+    digits += unit;
+    next += 1;
+  }
+  return digits.length > 1 ? { digits, next } : null;
+};
+
+const decimals = (count: Count, words: readonly Word[], text: string, lists: NumberWords, locale: Reading['locale']): Count => {
+  if (words[count.next]?.text !== lists.point) return count;
+  const said = spelled(words, count.next + 1, lists);
+  if (said !== null) return { ...count, amount: count.amount + Number(`0.${said.digits}`), next: said.next };
+  const part = countAt(words, count.next + 1, text, lists, locale, false);
+  if (part === null) return count;
+  const amount = count.amount + part.amount / 10 ** String(Math.trunc(part.amount)).length;
+  const scale = own(lists.scales, words[part.next]?.text ?? '');
+  return scale === undefined ? { ...count, amount, next: part.next } : { ...count, amount: amount * scale, next: part.next + 1 };
+};
+
+/** «Une heure et demie», "two and a half hours": the half may stand after what is counted. */
+const half = (count: Count, words: readonly Word[], locale: Reading['locale']): Count => {
+  const at = (n: number): string => words[n]?.text ?? '';
+  const halves = (n: number): number =>
+    locale === 'fr' ? (at(n) === 'et' && /^demie?$/.test(at(n + 1)) ? 2 : 0) : at(n) === 'and' && at(n + 1) === 'a' && at(n + 2) === 'half' ? 3 : 0;
+  const close = halves(count.next);
+  if (close > 0) return { ...count, amount: count.amount + 0.5, next: count.next + close };
+  const far = halves(count.next + 1);
+  return far > 0 ? { ...count, amount: count.amount + 0.5, halfEnds: count.next + 1 + far } : count;
+};
+
+/** The number that begins at word `at`, whole: «deux virgule cinq», "one point two million", «une heure et demie». */
+export const numberAt = (words: readonly Word[], at: number, text: string, lists: NumberWords, locale: Reading['locale']): Count | null => {
+  const plain = countAt(words, at, text, lists, locale);
+  return plain === null ? null : half(decimals(plain, words, text, lists, locale), words, locale);
+};
