@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Session, Session as SessionSchema } from '@coachvisio/contract/session.ts';
-import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sessions, turns as turnTable } from '../../apps/server/src/features/session/session.table.ts';
 import { startTestServer, type TestClient, type TestServer } from '../../apps/server/src/platform/testing.ts';
@@ -83,15 +82,17 @@ describe('a session taken up again from a turn', () => {
   });
 
   it('is refused once the rules have changed: the same words would lead elsewhere', async () => {
-    const old = await beginSession(learner, {});
-    await server.db.tenant(learner.me.organisation.id, async (tx) => {
-      await tx.update(sessions).set({ engineVersion: '0.0.1' }).where(eq(sessions.id, old.id));
+    const member = await server.asMember();
+    const orgId = member.me.organisation.id;
+    const old = await beginSession(member, {});
+    await server.db.tenant(orgId, async (tx) => {
+      await tx.update(sessions).set({ engineVersion: '0.0.1' });
       await tx.insert(turnTable).values([
-        { orgId: learner.me.organisation.id, sessionId: old.id, seq: 1, who: 'persona', text: 'Alors ?', atMs: 0 },
-        { orgId: learner.me.organisation.id, sessionId: old.id, seq: 2, who: 'learner', text: 'Bonjour.', atMs: 0 },
+        { orgId, sessionId: old.id, seq: 1, who: 'persona', text: 'Alors ?', atMs: 0 },
+        { orgId, sessionId: old.id, seq: 2, who: 'learner', text: 'Bonjour.', atMs: 0 },
       ]);
     });
-    expect(await replay(old.id, 2)).toMatchObject({ status: 409, json: { code: 'replay.outdated' } });
+    expect(await replay(old.id, 2, member)).toMatchObject({ status: 409, json: { code: 'replay.outdated' } });
   });
 
   it('is nobody else’s', async () => {
