@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { playing, transcriptOf } from './playing.testing.ts';
 import { openHouse } from './stage.testing.ts';
-import { named } from './words.testing.ts';
+import { asShown, named } from './words.testing.ts';
 
 const house = openHouse();
 
-test('on a phone, in the dark, with faces that move: tries, speaks, ends while the persona speaks, reads', async () => {
+test('on a phone, in the dark, with faces that move: tries, speaks, ends while the persona speaks, reads, takes it up again', async () => {
   const page = await house.visit({ theme: 'dark', width: 390, reducedMotion: false });
   const at = playing(page, 'fr');
   await page.goto('/');
@@ -29,6 +29,17 @@ test('on a phone, in the dark, with faces that move: tries, speaks, ends while t
   await at.link(at.t('session', 'ended.read')).click();
   await page.waitForURL('**/debrief');
   await page.locator('a[href$="/report.pdf"]').first().waitFor();
+
+  // The first thing that was said is said anew, with the persona's opening still there.
+  const debrief = page.url();
+  await page
+    .getByRole('button', { name: asShown(at.t('report', 'transcript.replay')) })
+    .first()
+    .click();
+  await page.waitForURL((url) => /\/sessions\/ses_\w+$/.test(url.pathname) && !debrief.startsWith(url.href));
+  await at.field.waitFor();
+  expect(await transcriptOf(page, 'learner')).toEqual([]);
+  expect(await transcriptOf(page, 'persona')).toHaveLength(1);
 });
 
 test('a double click opens one session: at the door and from the debrief', async () => {

@@ -69,6 +69,7 @@ const places = [
   '/help',
   '/home',
   '/library',
+  '/progress',
   '/scenarios/contrat-client-mefiant',
   '/scenarios/entretien-recrutement-premier-poste',
   '/sessions',

@@ -2,13 +2,15 @@ import { LLMock } from '@copilotkit/aimock';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OrganisationId } from '@coachvisio/contract/id.ts';
+import { Session } from '@coachvisio/contract/session.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { library } from '../../apps/server/src/features/content/index.ts';
 import { findSession, listTurns, presentTurn } from '../../apps/server/src/features/session/index.ts';
 import { tapes } from '../../apps/server/src/features/session/session.table.ts';
 import { startTestServer, type TestServer } from '../../apps/server/src/platform/testing.ts';
-import { joinTalk, openTalk, readReport, type Talk } from '../protocol/person.ts';
-import { replay } from './replay.ts';
+import { joinTalk, openTalk, readReport, type Talk, ticketFor } from '../protocol/person.ts';
+import { TestSocket } from '../protocol/test-socket.ts';
+import { replay } from '@coachvisio/engine/turn/replay.ts';
 
 const linesOf = (scenario: string, learner: string) =>
   readFileSync(join(import.meta.dirname, `../learners/${scenario}/${learner}.fr.txt`), 'utf8')
@@ -116,5 +118,23 @@ describe('the tape of a session', () => {
     expect((await member.call('POST', `/v1/sessions/${talk.session.id}/end`)).status).toBe(200);
     await talk.socket.closed;
     await holds(member.me.organisation.id, talk);
+  });
+
+  it('does so for a session that takes another one up', async () => {
+    const member = await server.asMember();
+    const first = await openTalk(server.url, member);
+    for (const line of linesOf('retard-projet-strategique', 'middling').slice(0, 3)) {
+      first.socket.say(line);
+      await first.socket.next('spoken');
+    }
+    const session = Session.parse((await member.call('POST', `/v1/sessions/${first.session.id}/replays`, { seq: 4 })).json);
+    const socket = await TestSocket.open(server.url, session.id);
+    socket.hello({ ticket: await ticketFor(member, session.id) });
+    socket.say('Je reprends : le client a été prévenu ce matin.');
+    await socket.next('spoken');
+    socket.send({ type: 'end' });
+    await socket.next('ended');
+    await readReport(member, session.id);
+    await holds(member.me.organisation.id, { session, socket, resume: '' });
   });
 });

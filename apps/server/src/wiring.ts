@@ -3,6 +3,7 @@ import { identity } from './features/identity/index.ts';
 import { live, type Voice } from './features/live/index.ts';
 import { createFindMember, organisation } from './features/organisation/index.ts';
 import { report } from './features/report/index.ts';
+import { progress } from './features/progress/index.ts';
 import { session } from './features/session/index.ts';
 import { createWho, type Who } from './platform/auth/who.ts';
 import type { Feature } from './platform/feature.ts';
@@ -19,7 +20,7 @@ export interface Wiring {
 export function wire(platform: Platform): Wiring {
   return {
     who: createWho(platform.accounts, createFindMember(platform.db)),
-    features: [organisation, identity(platform), content, session, live(voiceOf(platform.config.model)), report],
+    features: [organisation, identity(platform), content, session, live(voiceOf(platform.config.model)), report, progress],
   };
 }
 

@@ -15,6 +15,8 @@ export const problems = {
   'scenario.not_found': 404,
   'persona.not_found': 404,
   'report.not_found': 404,
+  'replay.no_turn': 404,
+  'replay.outdated': 409,
   'report.pending': 409,
   'session.ended': 409,
   'request.too_large': 413,

@@ -31,6 +31,8 @@ export const Session = z.object({
   learnerTurns: z.int(),
   /** Trust of the persona after each learner's turn, for a small curve. */
   trust: z.array(z.number()),
+  /** The session that this one takes up again, and the number of the first turn that is said anew. Null as well once that session was deleted. */
+  replayOf: z.object({ session: SessionId, seq: z.int() }).nullable(),
 });
 export type Session = z.infer<typeof Session>;
 
@@ -75,6 +77,21 @@ export const sessionRoutes = {
     status: 201,
     answer: Session,
     problems: ['request.invalid', 'auth.required', 'permission.denied', 'scenario.not_found'],
+  }),
+  replay: route({
+    id: 'replaySession',
+    method: 'POST',
+    path: '/v1/sessions/:id/replays',
+    tag: 'Sessions',
+    summary: 'Begin a session that takes this one up again from one of the learner’s turns',
+    can: 'session.run',
+    description: 'What was said before that turn is kept, with the state of then; the turn itself is to be said anew.',
+    params: SessionParams,
+    query: none,
+    body: z.strictObject({ seq: z.int().min(1).describe('Number of a turn of the learner.') }),
+    status: 201,
+    answer: Session,
+    problems: ['request.invalid', 'auth.required', 'permission.denied', 'session.not_found', 'replay.no_turn', 'replay.outdated'],
   }),
   list: route({
     id: 'listSessions',

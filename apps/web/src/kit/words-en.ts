@@ -2,10 +2,11 @@ import account from '../../../../locales/en/account.json';
 import content from '../../../../locales/en/content.json';
 import help from '../../../../locales/en/help.json';
 import problem from '../../../../locales/en/problem.json';
+import progress from '../../../../locales/en/progress.json';
 import report from '../../../../locales/en/report.json';
 import session from '../../../../locales/en/session.json';
 import type { Words } from './words-fr.ts';
 
-const words: Words = { account, content, help, problem, report, session };
+const words: Words = { account, content, help, problem, progress, report, session };
 
 export default words;

@@ -9,10 +9,12 @@ import { Icon } from '../ui/Icon.tsx';
 import words from '../ui/words.module.css';
 import styles from './Frame.module.css';
 
+/** A phone's tabs hold the first four; help stands at the foot of every screen. */
 const places = [
   { to: '/home', icon: 'home', name: 'nav.home' },
   { to: '/library', icon: 'book', name: 'nav.library' },
   { to: '/sessions', icon: 'document', name: 'nav.sessions' },
+  { to: '/progress', icon: 'progress', name: 'nav.progress' },
   { to: '/help', icon: 'info', name: 'nav.help' },
 ] as const;
 
@@ -73,7 +75,7 @@ export function Frame() {
       </footer>
       {me && (
         <nav className={styles.tabs} aria-label={t('nav.mainPhone')}>
-          {places.map((place) => (
+          {places.slice(0, 4).map((place) => (
             <NavLink key={place.to} to={place.to}>
               <Icon name={place.icon} />
               {t(place.name)}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { People } from '../features/content/People.tsx';
+import { PlanStrip } from '../features/progress/PlanStrip.tsx';
 import { RecentSessions } from '../features/session/RecentSessions.tsx';
 import { useMe } from '../kit/use-me.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -24,6 +25,7 @@ export function HomePage() {
         </Link>
       </header>
       <People />
+      <PlanStrip />
       <RecentSessions />
     </div>
   );

@@ -34,6 +34,7 @@ export const router = createBrowserRouter([
                     children: [
                       { path: 'home', lazy: async () => ({ Component: (await import('./HomePage.tsx')).HomePage }) },
                       { path: 'sessions', lazy: async () => ({ Component: (await import('../features/session/HistoryPage.tsx')).HistoryPage }) },
+                      { path: 'progress', lazy: async () => ({ Component: (await import('../features/progress/ProgressPage.tsx')).ProgressPage }) },
                       { path: 'sessions/:id/debrief', lazy: async () => ({ Component: (await import('../features/report/DebriefPage.tsx')).DebriefPage }) },
                       { path: 'account', lazy: async () => ({ Component: (await import('../features/account/AccountPage.tsx')).AccountPage }) },
                     ],

@@ -19,7 +19,16 @@ export type SessionEvent = { readonly at: number } & (
   | { readonly type: 'paused' }
   | { readonly type: 'resumed' }
   | { readonly type: 'ended' }
+  /** The session is a new one that takes another up where it stood: it waits to be begun. */
+  | { readonly type: 'rewound' }
 );
+
+/** An event as it is kept, but for words: those stand in the turn of that number. */
+export interface TapeEntry {
+  readonly type: string;
+  readonly at: number;
+  readonly seq?: number;
+}
 
 /** What is to be done about it, as data. Doing it is somebody else's business. */
 export type Effect =

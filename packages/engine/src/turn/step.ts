@@ -79,12 +79,33 @@ export function step(scene: Scene, state: SessionSnapshot, said: Said, event: Se
       return resumed(scene, state, event.at);
     case 'ended':
       return ended(scene, state, event.at);
+    case 'rewound':
+      return { state: rewound(state, event.at), effects: [] };
   }
 }
 
+/** As it stood after the persona's last words, waiting to be begun again. */
+const rewound = (state: SessionSnapshot, at: number): SessionSnapshot => ({
+  ...stopClock(state, at),
+  status: 'ready',
+  floor: 'nobody',
+  due: null,
+  heardMs: null,
+  silenceAt: null,
+  absentSinceAt: null,
+  pausedAt: null,
+});
+
 function begun(scene: Scene, state: SessionSnapshot, at: number): Step {
+  if (state.lastSeq > 0) return takenUp(scene, state, at);
   const opening = perform(startClock({ ...state, status: 'live' }, at), directOpening(scene, state.persona), at);
   return { state: opening.state, effects: [{ do: 'status' }, ...opening.effects] };
+}
+
+/** A session that was rewound begins without an opening: the persona has spoken, and the floor is the learner's. */
+function takenUp(scene: Scene, state: SessionSnapshot, at: number): Step {
+  const live = startClock({ ...state, status: 'live', floor: 'learner', heardMs: state.elapsedMs }, at);
+  return { state: waitForLearner(scene, live, at), effects: [{ do: 'commit', turn: null, analysis: null }, { do: 'status' }] };
 }
 
 /** A decision is made durable before anyone hears of it; then it is voiced. */
@@ -248,7 +269,8 @@ function came(scene: Scene, state: SessionSnapshot, at: number): Step {
 
 function ended(scene: Scene, state: SessionSnapshot, at: number): Step {
   if (state.due?.directive.ends) return { state, effects: [] };
-  if (state.persona.turns === 0 || state.unscored) {
+  // Left before it was begun, or before anything was said: nobody says goodbye, and there is nothing to judge.
+  if (state.status === 'ready' || state.persona.turns === 0 || state.unscored) {
     const over = stopClock(
       { ...state, status: 'ended', floor: 'nobody', due: null, outcome: { exit: null, reason: state.unscored ? 'distress' : 'abandoned' } },
       at,

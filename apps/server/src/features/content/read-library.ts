@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PersonaContent } from '@coachvisio/contract/persona.ts';
+import { PlanContent } from '@coachvisio/contract/progress.ts';
 import { CompetencyContent, ScenarioContent } from '@coachvisio/contract/scenario.ts';
 import { TagContent, TagKind } from '@coachvisio/contract/tag.ts';
 import type { z } from 'zod';
@@ -10,6 +11,7 @@ export interface Library {
   readonly scenarios: ReadonlyMap<string, ScenarioContent>;
   readonly competencies: ReadonlyMap<string, CompetencyContent>;
   readonly tags: TagContent;
+  readonly plans: ReadonlyMap<string, PlanContent>;
 }
 
 /** Says which file is wrong, where in it, and what is expected there. */
@@ -26,11 +28,13 @@ export function readLibrary(directory: string): Library {
   const personas = readFolder(join(directory, 'personas'), PersonaContent, faults);
   const scenarios = readFolder(join(directory, 'scenarios'), ScenarioContent, faults);
   const competencies = readFolder(join(directory, 'competencies'), CompetencyContent, faults);
+  const plans = readFolder(join(directory, 'plans'), PlanContent, faults);
   const tags = readFile(join(directory, 'tags.json'), TagContent, faults);
   for (const persona of personas.values()) faults.push(...faultsOfPersona(persona));
   for (const scenario of scenarios.values()) faults.push(...faultsOfScenario(scenario, personas, competencies, tags));
+  for (const plan of plans.values()) faults.push(...faultsOfPlan(plan, scenarios));
   if (faults.length > 0 || !tags) throw new ContentError(`The library has ${faults.length} fault(s):\n- ${faults.join('\n- ')}`);
-  return { personas, scenarios, competencies, tags };
+  return { personas, scenarios, competencies, tags, plans };
 }
 
 function readFolder<T extends { slug: string }>(folder: string, schema: z.ZodType<T>, faults: string[]): Map<string, T> {
@@ -66,6 +70,16 @@ function faultsOfPersona(persona: PersonaContent): string[] {
       .filter((line) => !line.includes('{quote}'))
       .map((line) => `persona ${persona.slug}: lines.echo.${locale} must hold {quote}: «${line}»`),
   );
+}
+
+function faultsOfPlan(plan: PlanContent, scenarios: ReadonlyMap<string, ScenarioContent>): string[] {
+  return plan.stages
+    .flatMap(({ steps }) => steps)
+    .flatMap(({ scenario: slug, focus }) => {
+      const scenario = scenarios.get(slug);
+      if (!scenario) return [`plan ${plan.slug}: scenario ${slug} does not exist`];
+      return scenario.criteria.some(({ competency }) => competency === focus) ? [] : [`plan ${plan.slug}: ${focus} is no criterion of ${slug}`];
+    });
 }
 
 function faultsOfScenario(

@@ -5,7 +5,7 @@ import type { JobCtx } from '../../platform/ctx.ts';
 import { publish } from '../../platform/events.ts';
 import { newId } from '../../platform/id.ts';
 import { library } from '../content/index.ts';
-import { findSession, listTurns, presentAnalysis, presentOutcome, presentTurn } from '../session/index.ts';
+import { findSession, listTurns, presentAnalysis, presentOutcome, presentTurn, wasPlayed } from '../session/index.ts';
 import { insertReport } from './report.store.ts';
 
 /** Rates a session that ended and stores what was found. Run again, it changes nothing. */
@@ -14,8 +14,8 @@ export async function composeReport(ctx: JobCtx, session: SessionId): Promise<vo
     const row = await findSession(tx, session);
     return row ? { row, turns: await listTurns(tx, session) } : undefined;
   });
-  // Deleted since, or left before the learner said anything: there is nothing to rate.
-  if (!found || found.row.learnerTurns === 0) return;
+  // Deleted since, or left before the learner said anything in it: there is nothing to rate.
+  if (!found || !wasPlayed(found.row)) return;
   const { row, turns } = found;
   const { scenarios, personas, competencies } = library();
   const scenario = scenarios.get(row.scenario);

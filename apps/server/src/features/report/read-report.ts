@@ -3,7 +3,7 @@ import type { Report } from '@coachvisio/contract/report.ts';
 import type { Ctx } from '../../platform/ctx.ts';
 import { ProblemError } from '../../platform/problem-error.ts';
 import { library } from '../content/index.ts';
-import { listTurns, ownSession, presentAnalysis, presentOutcome, presentTurn } from '../session/index.ts';
+import { listTurns, ownSession, presentAnalysis, presentOutcome, presentTurn, wasPlayed } from '../session/index.ts';
 import { findReport } from './report.store.ts';
 import { wordReport } from './word-report.ts';
 
@@ -15,7 +15,7 @@ export async function readReport(ctx: Ctx, session: SessionId): Promise<Report> 
   });
   if (!report) {
     if (row.endReason === null) throw new ProblemError('report.not_found', 'The session has not ended: its report is written when it does.');
-    if (row.learnerTurns === 0) throw new ProblemError('report.not_found', 'Nothing was said in this session: there is no report.');
+    if (!wasPlayed(row)) throw new ProblemError('report.not_found', 'Nothing was said in this session: there is no report.');
     throw new ProblemError('report.pending', 'The report is being written. Ask again in a moment.');
   }
   const { scenarios, personas, competencies } = library();

@@ -5,6 +5,8 @@ import { routes } from './session.routes.ts';
 export { ownSession } from './own-session.ts';
 export { Play, TakenOver } from './play.ts';
 export { presentAnalysis, presentOutcome, presentTurn } from './session.present.ts';
+export { sessions } from './session.table.ts';
+export { wasPlayed } from './session.policy.ts';
 export { findSession, insertTicket, listTurns, redeemTicket } from './session.store.ts';
 
 export const session: Feature = {

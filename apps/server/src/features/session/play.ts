@@ -4,7 +4,7 @@ import type { Stage } from '@coachvisio/engine/acting/bank.ts';
 import type { PromptTurn } from '@coachvisio/engine/acting/prompt.ts';
 import type { Scene } from '@coachvisio/engine/direction/direct.ts';
 import { nextWake } from '@coachvisio/engine/turn/clock.ts';
-import type { Effect, SessionEvent } from '@coachvisio/engine/turn/events.ts';
+import type { Effect, SessionEvent, TapeEntry } from '@coachvisio/engine/turn/events.ts';
 import { step } from '@coachvisio/engine/turn/step.ts';
 import type { JobCtx } from '../../platform/ctx.ts';
 import type { TenantTx } from '../../platform/db/database.ts';
@@ -12,7 +12,7 @@ import { publish } from '../../platform/events.ts';
 import { library } from '../content/index.ts';
 import { presentTurn } from './session.present.ts';
 import { commitTurns, listTurns, nextTapeNumber, takeOver } from './session.store.ts';
-import type { SessionRow, TapeEntry } from './session.table.ts';
+import type { SessionRow } from './session.table.ts';
 
 /** Another node, or a request that ended the session, has taken it over. */
 export class TakenOver extends Error {

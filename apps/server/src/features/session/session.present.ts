@@ -22,6 +22,7 @@ export function presentSession(row: SessionRow): Session {
     outcome: row.endReason === null ? null : presentOutcome(row.scenario, row.locale, row.exit, row.endReason),
     learnerTurns: row.learnerTurns,
     trust: row.trust,
+    replayOf: row.replayOf === null || row.replayFrom === null ? null : { session: row.replayOf, seq: row.replayFrom },
   };
 }
 

@@ -1,9 +1,9 @@
 import type { SessionSnapshot, Turn } from '@coachvisio/contract/conversation.ts';
 import type { MemberId, OrganisationId, SessionId } from '@coachvisio/contract/id.ts';
-import type { Effect } from '@coachvisio/engine/turn/events.ts';
+import type { Effect, TapeEntry } from '@coachvisio/engine/turn/events.ts';
 import { and, asc, desc, eq, gt, lt, max, sql } from 'drizzle-orm';
 import type { TenantTx } from '../../platform/db/database.ts';
-import { liveTickets, type SessionRow, sessions, type TapeEntry, tapes, type TurnRow, turns } from './session.table.ts';
+import { liveTickets, type SessionRow, sessions, tapes, type TurnRow, turns } from './session.table.ts';
 
 export async function insertSession(tx: TenantTx, row: typeof sessions.$inferInsert): Promise<SessionRow> {
   const [inserted] = await tx.insert(sessions).values(row).returning();
@@ -32,6 +32,28 @@ export async function listTurns(tx: TenantTx, session: SessionId, after = 0): Pr
     .from(turns)
     .where(and(eq(turns.sessionId, session), gt(turns.seq, after)))
     .orderBy(asc(turns.seq));
+}
+
+/** As stored, so that another session may begin with the same. */
+export async function insertTurns(tx: TenantTx, rows: readonly (typeof turns.$inferInsert)[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(turns).values([...rows]);
+}
+
+/** What the machine was given so far, in order. */
+export async function listTape(tx: TenantTx, session: SessionId): Promise<TapeEntry[]> {
+  return (await tx.select().from(tapes).where(eq(tapes.sessionId, session)).orderBy(asc(tapes.n))).map(({ event }) => event);
+}
+
+interface TapePart {
+  readonly org: OrganisationId;
+  readonly session: SessionId;
+  /** Number of the first entry. */
+  readonly from: number;
+  readonly entries: readonly TapeEntry[];
+}
+
+export async function insertTape(tx: TenantTx, { org, session, from, entries }: TapePart): Promise<void> {
+  if (entries.length > 0) await tx.insert(tapes).values(entries.map((event, index) => ({ orgId: org, sessionId: session, n: from + index, event })));
 }
 
 export async function removeSession(tx: TenantTx, id: SessionId): Promise<void> {
@@ -99,9 +121,7 @@ export async function commitTurns(tx: TenantTx, commit: Commit): Promise<boolean
       })),
     );
   }
-  if (commit.tape.length > 0) {
-    await tx.insert(tapes).values(commit.tape.map((event, index) => ({ orgId: org, sessionId: session, n: commit.tapeFrom + index, event })));
-  }
+  await insertTape(tx, { org, session, from: commit.tapeFrom, entries: commit.tape });
   return true;
 }
 

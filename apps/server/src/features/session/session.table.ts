@@ -3,6 +3,7 @@ import type { MemberId, OrganisationId, SessionId } from '@coachvisio/contract/i
 import type { Locale } from '@coachvisio/contract/locale.ts';
 import type { SessionStatus } from '@coachvisio/contract/session.ts';
 import type { Signal } from '@coachvisio/contract/signal.ts';
+import type { TapeEntry } from '@coachvisio/engine/turn/events.ts';
 import { integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -26,6 +27,9 @@ export const sessions = pgTable(
     trust: jsonb('trust').$type<number[]>().notNull().default([]),
     exit: text('exit'),
     endReason: text('end_reason').$type<EndReason>(),
+    /** The session that this one takes up again, and the first turn that is said anew. */
+    replayOf: text('replay_of').$type<SessionId>(),
+    replayFrom: integer('replay_from'),
     snapshot: jsonb('snapshot').$type<SessionSnapshot>().notNull(),
     epoch: integer('epoch').notNull().default(0),
     createdAt: instant('created_at').notNull().defaultNow(),
@@ -69,13 +73,6 @@ export const tapes = pgTable(
   },
   (table) => [primaryKey({ columns: [table.orgId, table.sessionId, table.n] })],
 );
-
-/** An event as the machine was given it, but for words: those stand in the turn of that number. */
-export interface TapeEntry {
-  readonly type: string;
-  readonly at: number;
-  readonly seq?: number;
-}
 
 export const liveTickets = pgTable(
   'live_ticket',

@@ -6,8 +6,11 @@ import words from '../../ui/words.module.css';
 import styles from './HelpPage.module.css';
 
 const topics = [
-  { id: 'session', answers: ['session.how', 'session.mic', 'session.silence', 'session.pause', 'session.network', 'session.hint', 'session.end'] },
-  { id: 'debrief', answers: ['debrief.curve', 'debrief.levels', 'debrief.unknown', 'debrief.measures'] },
+  {
+    id: 'session',
+    answers: ['session.how', 'session.mic', 'session.silence', 'session.pause', 'session.network', 'session.hint', 'session.end', 'session.find'],
+  },
+  { id: 'debrief', answers: ['debrief.curve', 'debrief.levels', 'debrief.unknown', 'debrief.measures', 'debrief.replay'] },
   { id: 'ai', answers: ['ai.who', 'ai.decides', 'ai.emotions', 'ai.use'] },
   { id: 'data', answers: ['data.kept', 'data.seen', 'data.sent', 'data.erase', 'data.demo'] },
 ] as const;

@@ -1,8 +1,12 @@
 import { useEffect, useRef } from 'react';
 import type { Report } from '@coachvisio/contract/report.ts';
+import { sessionRoutes } from '@coachvisio/contract/session.ts';
 import { useTranslation } from 'react-i18next';
+import { call } from '../../kit/call.ts';
+import { FailureNotice } from '../../kit/FailureNotice.tsx';
 import { minutesAndSeconds } from '../../kit/format.ts';
 import { useTypeset } from '../../kit/i18n.ts';
+import { useStartSession } from '../../kit/use-start-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConversationCurve } from '../../ui/charts/ConversationCurve.tsx';
 import styles from './CurveSection.module.css';
@@ -25,6 +29,7 @@ export function CurveSection({ report, firstName, whole, selected, onSelect, onW
   const { t } = useTranslation('report');
   const set = useTypeset(report.locale);
   const chart = useRef<HTMLDivElement>(null);
+  const replay = useStartSession((seq: number) => call(sessionRoutes.replay, { params: { id: report.session }, body: { seq } }));
   const first = report.curve[0];
   const last = report.curve.at(-1);
 
@@ -77,7 +82,16 @@ export function CurveSection({ report, firstName, whole, selected, onSelect, onW
         ) : (
           <p className={styles.short}>{t('curve.short')}</p>
         )}
-        <Transcript report={report} firstName={firstName} whole={whole} selected={selected} onSelect={onSelect} />
+        {replay.error && <FailureNotice error={replay.error} className={styles.failure} />}
+        <Transcript
+          report={report}
+          firstName={firstName}
+          whole={whole}
+          selected={selected}
+          onSelect={onSelect}
+          onReplay={replay.start}
+          starting={replay.busy ? (replay.wish ?? null) : null}
+        />
         {!whole && (
           <p className={styles.more}>
             <Button variant="text" size="s" icon="text" onClick={onWhole}>

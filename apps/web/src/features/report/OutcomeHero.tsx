@@ -1,11 +1,13 @@
 import type { Report } from '@coachvisio/contract/report.ts';
+import { type BeginSession, sessionRoutes } from '@coachvisio/contract/session.ts';
 import { useTranslation } from 'react-i18next';
 import { Portrait } from '../../avatar/Portrait.tsx';
+import { call } from '../../kit/call.ts';
 import { FailureNotice } from '../../kit/FailureNotice.tsx';
 import { useTypeset } from '../../kit/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { OutcomeBadge } from '../../kit/OutcomeBadge.tsx';
-import { useBeginSession } from '../../kit/use-begin-session.ts';
+import { useStartSession } from '../../kit/use-start-session.ts';
 import styles from './OutcomeHero.module.css';
 
 const faces = { good: 'relieved', mixed: 'attentive', bad: 'firm' } as const;
@@ -17,7 +19,7 @@ export function OutcomeHero({ report }: { readonly report: Report }) {
   const { kind, title, reason } = report.outcome;
   const firstName = report.personaName.split(' ')[0] ?? report.personaName;
 
-  const { begin, busy, error } = useBeginSession();
+  const { start, busy, error } = useStartSession((wish: BeginSession) => call(sessionRoutes.begin, { body: wish }));
 
   return (
     <section className={styles.hero}>
@@ -52,7 +54,7 @@ export function OutcomeHero({ report }: { readonly report: Report }) {
               icon="replay"
               busy={busy}
               busyLabel={t('hero.replaying')}
-              onClick={() => begin({ scenario: report.scenario, locale: report.locale })}
+              onClick={() => start({ scenario: report.scenario, locale: report.locale })}
             >
               {t('hero.replay')}
             </Button>

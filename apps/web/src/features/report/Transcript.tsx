@@ -3,6 +3,8 @@ import type { Turn } from '@coachvisio/contract/conversation.ts';
 import { useTranslation } from 'react-i18next';
 import { minutesAndSeconds, signed } from '../../kit/format.ts';
 import { useLocale, useTypeset } from '../../kit/i18n.ts';
+import { Button } from '../../ui/Button.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './Transcript.module.css';
 
 const prefix = 'turn-';
@@ -17,9 +19,13 @@ type TranscriptProps = {
   readonly whole: boolean;
   readonly selected: number | null;
   readonly onSelect: (seq: number) => void;
+  /** Takes the conversation up again just before this turn. */
+  readonly onReplay: (seq: number) => void;
+  /** The turn from which a session is being started. */
+  readonly starting: number | null;
 };
 
-export function Transcript({ report, firstName, whole, selected, onSelect }: TranscriptProps) {
+export function Transcript({ report, firstName, whole, selected, onSelect, onReplay, starting }: TranscriptProps) {
   const { t } = useTranslation('report');
   const moments = new Map(report.moments.map((moment) => [moment.seq, moment]));
   const kept = new Set([...moments.keys(), ...(selected === null ? [] : [selected])]);
@@ -35,6 +41,8 @@ export function Transcript({ report, firstName, whole, selected, onSelect }: Tra
           locale={report.locale}
           selected={turn.seq === selected}
           onSelect={onSelect}
+          onReplay={onReplay}
+          starting={turn.seq === starting}
         />
       ))}
     </ol>
@@ -48,9 +56,11 @@ type TurnLineProps = {
   readonly locale: Report['locale'];
   readonly selected: boolean;
   readonly onSelect: (seq: number) => void;
+  readonly onReplay: (seq: number) => void;
+  readonly starting: boolean;
 };
 
-function TurnLine({ turn, moment, name, locale, selected, onSelect }: TurnLineProps) {
+function TurnLine({ turn, moment, name, locale, selected, onSelect, onReplay, starting }: TurnLineProps) {
   const { t } = useTranslation('report');
   const spoken = useLocale();
   const set = useTypeset(locale);
@@ -69,6 +79,19 @@ function TurnLine({ turn, moment, name, locale, selected, onSelect }: TurnLinePr
             {moment.trust !== 0 && <span className={styles.trust}>{t('transcript.trust', { value: signed(moment.trust, spoken) })}</span>}
             {moment.tension !== 0 && <span className={styles.tension}>{t('transcript.tension', { value: signed(moment.tension, spoken) })}</span>}
           </p>
+        )}
+        {moment && turn.who === 'learner' && (
+          <Button
+            variant="text"
+            size="s"
+            icon="replay"
+            className={styles.replay}
+            busy={starting}
+            busyLabel={t('transcript.starting')}
+            onClick={() => onReplay(turn.seq)}
+          >
+            {t('transcript.replay')} <VisuallyHidden>{t('transcript.replayFrom', { time: minutesAndSeconds(turn.atMs) })}</VisuallyHidden>
+          </Button>
         )}
       </div>
     </li>

@@ -1,8 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import type { Persona } from '@coachvisio/contract/persona.ts';
 import type { Scenario } from '@coachvisio/contract/scenario.ts';
+import { type BeginSession, sessionRoutes } from '@coachvisio/contract/session.ts';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
+import { call } from '../../kit/call.ts';
 import { FailureNotice } from '../../kit/FailureNotice.tsx';
 import { useLocale } from '../../kit/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,7 +12,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { withNext } from '../../kit/next-place.ts';
-import { useBeginSession } from '../../kit/use-begin-session.ts';
+import { useStartSession } from '../../kit/use-start-session.ts';
 import { useInstallation } from '../../kit/use-installation.ts';
 import { enterDemo, useMe } from '../../kit/use-me.ts';
 import { DisplaySwitches } from '../../kit/DisplaySwitches.tsx';
@@ -30,14 +32,15 @@ export function Preflight({ scenario, persona }: { readonly scenario: Scenario; 
   const minutes = minutesOf(timer, own);
   const name = persona?.firstName ?? '';
 
-  const { begin, busy, error } = useBeginSession(async () => {
+  const { start, busy, error } = useStartSession(async (wish: BeginSession) => {
     if (!me) await enterDemo(locale);
+    return call(sessionRoutes.begin, { body: wish });
   });
 
   const enter = (event: FormEvent) => {
     event.preventDefault();
     if (!me && installation?.demo === false) void navigate(withNext('/sign-up', pathname));
-    else begin({ scenario: scenario.slug, locale, durationMinutes: minutes === undefined ? scenario.minutes : minutes });
+    else start({ scenario: scenario.slug, locale, durationMinutes: minutes === undefined ? scenario.minutes : minutes });
   };
 
   return (

@@ -1,27 +1,40 @@
 import type { SessionSnapshot, Turn } from '@coachvisio/contract/conversation.ts';
-import type { Scene } from '@coachvisio/engine/direction/direct.ts';
-import type { SessionEvent } from '@coachvisio/engine/turn/events.ts';
-import { readySession, step } from '@coachvisio/engine/turn/step.ts';
-import type { TapeEntry } from '../../apps/server/src/features/session/session.table.ts';
+import type { Scene } from '../direction/direct.ts';
+import type { SessionEvent, TapeEntry } from './events.ts';
+import { readySession, step } from './step.ts';
 
 export interface Replayed {
   readonly snapshot: SessionSnapshot;
   readonly turns: readonly Turn[];
+  /** How many entries of the tape were played. */
+  readonly played: number;
 }
 
-/** What comes out when the events of a tape happen again, with the words of the turns they name. */
-export function replay(scene: Scene, durationMs: number | null, tape: readonly TapeEntry[], stored: readonly Turn[]): Replayed {
+/**
+ * What comes out when the events of a tape happen again, with the words of the turns they name. Stops once turn `until` is
+ * said; without it, at the end of the tape.
+ */
+export function replay(
+  scene: Scene,
+  durationMs: number | null,
+  tape: readonly TapeEntry[],
+  stored: readonly Turn[],
+  until = Number.POSITIVE_INFINITY,
+): Replayed {
   let snapshot = readySession(scene, durationMs);
   const turns: Turn[] = [];
   const textsOf = (who: Turn['who']) => turns.filter((turn) => turn.who === who).map(({ text }) => text);
+  let played = 0;
   for (const entry of tape) {
+    if (turns.length >= until) break;
+    played += 1;
     const event = eventOf(entry, snapshot, stored);
     if (!event) continue;
     const result = step(scene, snapshot, { persona: textsOf('persona'), learner: textsOf('learner') }, event);
     snapshot = result.state;
     for (const effect of result.effects) if (effect.do === 'commit' && effect.turn) turns.push(effect.turn);
   }
-  return { snapshot, turns };
+  return { snapshot, turns, played };
 }
 
 /** Undefined for an event that was refused: it named no turn and changed nothing. */
@@ -50,6 +63,7 @@ function eventOf({ type, at, seq }: TapeEntry, snapshot: SessionSnapshot, stored
     case 'paused':
     case 'resumed':
     case 'ended':
+    case 'rewound':
       return { type, at };
     default:
       throw new Error(`the tape holds ${type}, which nothing here knows`);

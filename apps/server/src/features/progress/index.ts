@@ -1,0 +1,4 @@
+import type { Feature } from '../../platform/feature.ts';
+import { routes } from './progress.routes.ts';
+
+export const progress: Feature = { name: 'progress', routes };
