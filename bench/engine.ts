@@ -32,7 +32,6 @@ export default async function engine() {
   }
   const totals = sessions.map(({ totalMs }) => totalMs);
   const turns = sessions.flatMap(({ turnsMs }) => turnsMs);
-  const target = (value: number, most: number) => ({ target: `≤ ${most}`, holds: value <= most });
   const worst = Math.max(...totals);
   const worstTurn = Math.max(...turns);
   return {
@@ -49,6 +48,8 @@ export default async function engine() {
     ],
   };
 }
+
+const target = (value: number, most: number) => ({ target: `≤ ${most}`, holds: value <= most });
 
 interface Measured {
   readonly totalMs: number;
