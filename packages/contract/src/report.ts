@@ -46,6 +46,8 @@ export const CriterionScore = z.object({
   /** How many turns gave the opportunity to show it. */
   opportunities: z.int(),
   quotes: z.array(Quote),
+  /** Where words alone cannot carry a level: what the anchors ask for, and where it was first seen; without a quote it was not seen. */
+  moves: z.array(z.object({ label: z.string(), quote: Quote.nullable() })),
 });
 export type CriterionScore = z.infer<typeof CriterionScore>;
 
@@ -70,8 +72,30 @@ export const Provenance = z.object({
 });
 export type Provenance = z.infer<typeof Provenance>;
 
+/** One of the learner's own sentences, said better in their own words. */
+export const BetterSentence = z.object({ quote: Quote, title: z.string(), better: z.string(), why: z.string() });
+export type BetterSentence = z.infer<typeof BetterSentence>;
+
+/** The turn of the learner from which a second try would gain most. */
+export const ReplayPoint = z.object({ seq: z.int(), atMs: z.int(), said: z.string(), why: z.string() });
+export type ReplayPoint = z.infer<typeof ReplayPoint>;
+
+/** What to train next: an exercise for one competency, and a scenario of the library that gives occasions for it. */
+export const NextExercise = z.object({
+  competency: Slug,
+  name: z.string(),
+  exercise: z.string(),
+  scenario: z.object({ slug: Slug, title: z.string(), personaName: z.string(), minutes: z.int() }).nullable(),
+});
+export type NextExercise = z.infer<typeof NextExercise>;
+
+/** A condensed report holds outcome, strengths, points of vigilance and one recommendation; its other lists are empty. */
+export const ReportVariant = z.enum(['full', 'condensed']);
+export type ReportVariant = z.infer<typeof ReportVariant>;
+
 export const Report = z.object({
   id: ReportId,
+  variant: ReportVariant,
   session: SessionId,
   scenario: Slug,
   scenarioTitle: z.string(),
@@ -97,6 +121,9 @@ export const Report = z.object({
   axes: z.array(Remark).max(3),
   /** What was not said: facts nobody asked for and concerns left open, so that a second try has an aim. */
   leftOpen: z.array(z.object({ kind: z.enum(['concern', 'fact']), label: z.string() })),
+  better: BetterSentence.nullable(),
+  replayFrom: ReplayPoint.nullable(),
+  next: NextExercise.nullable(),
   criteria: z.array(CriterionScore),
   overall: z.number().nullable(),
   measures: z.array(Measure),
@@ -105,6 +132,7 @@ export const Report = z.object({
 export type Report = z.infer<typeof Report>;
 
 const params = z.object({ id: SessionId });
+const inVariant = z.object({ variant: ReportVariant.default('full').describe('condensed: outcome, strengths, points of vigilance and one recommendation.') });
 const none = z.object({});
 
 export const reportRoutes = {
@@ -117,7 +145,7 @@ export const reportRoutes = {
     can: 'report.read',
     description: 'Answers `report.pending` while it is being written: ask again in a moment.',
     params,
-    query: none,
+    query: inVariant,
     body: none,
     status: 200,
     answer: Report,
@@ -131,7 +159,7 @@ export const reportRoutes = {
     summary: 'Download the debrief as a tagged PDF',
     can: 'report.read',
     params,
-    query: none,
+    query: inVariant,
     body: none,
     status: 200,
     answer: z.any(),

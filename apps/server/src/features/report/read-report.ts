@@ -1,14 +1,15 @@
 import type { SessionId } from '@coachvisio/contract/id.ts';
-import type { Report } from '@coachvisio/contract/report.ts';
+import type { Report, ReportVariant } from '@coachvisio/contract/report.ts';
 import type { Ctx } from '../../platform/ctx.ts';
 import { ProblemError } from '../../platform/problem-error.ts';
 import { library } from '../content/index.ts';
 import { listTurns, ownSession, presentAnalysis, presentOutcome, presentTurn, wasPlayed } from '../session/index.ts';
 import { findReport } from './report.store.ts';
+import { condense } from './condense.ts';
 import { wordReport } from './word-report.ts';
 
 /** The debrief of one's own session, in the words of the language it was played in. */
-export async function readReport(ctx: Ctx, session: SessionId): Promise<Report> {
+export async function readReport(ctx: Ctx, session: SessionId, variant: ReportVariant): Promise<Report> {
   const { row, turns, report } = await ctx.tx(async (tx) => {
     const own = await ownSession(ctx, tx, session);
     return { row: own, turns: await listTurns(tx, session), report: await findReport(tx, session) };
@@ -22,9 +23,9 @@ export async function readReport(ctx: Ctx, session: SessionId): Promise<Report> 
   const scenario = scenarios.get(row.scenario);
   const persona = personas.get(row.persona);
   if (!scenario || !persona || row.endReason === null) throw new ProblemError('report.not_found', 'The scenario of this session left the library.');
-  return wordReport(
+  const whole = wordReport(
     report.body,
-    { scenario, persona, competencies },
+    { scenario, persona, competencies, personas, scenarios },
     {
       id: report.id,
       session,
@@ -51,4 +52,5 @@ export async function readReport(ctx: Ctx, session: SessionId): Promise<Report> 
       },
     },
   );
+  return variant === 'condensed' ? condense(whole) : whole;
 }

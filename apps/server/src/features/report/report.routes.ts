@@ -4,6 +4,6 @@ import { downloadReport } from './download-report.ts';
 import { readReport } from './read-report.ts';
 
 export const routes = [
-  handle(reportRoutes.read, (ctx, { params }) => readReport(ctx, params.id)),
-  handleFile(reportRoutes.download, (ctx, { params }) => downloadReport(ctx, params.id)),
+  handle(reportRoutes.read, (ctx, { params, query }) => readReport(ctx, params.id, query.variant)),
+  handleFile(reportRoutes.download, (ctx, { params, query }) => downloadReport(ctx, params.id, query.variant)),
 ];

@@ -37,7 +37,7 @@ const scene = sceneOf('retard-projet-strategique');
 function reportOf(slug: string, locale: 'fr' | 'en', reason: ReportFrame['outcome']['reason'] = 'learner'): Report {
   const { scenario, persona } = sceneOf(slug);
   const { snapshot, turns, analysis } = playThrough({ scenario, persona, locale, seed: 3 }, lines[locale]);
-  const content = { scenario, persona, competencies: library.competencies };
+  const content = { ...library, scenario, persona };
   const rating = rate({ ...content, locale, turns, analysis, finalState: snapshot.persona, outcome: { exit: null, kind: null, reason } });
   return wordReport(rating, content, {
     id: 'rep_00000000000000000001',
@@ -102,8 +102,8 @@ describe('the words of a report', () => {
       outcome: { exit: null, kind: null, reason: 'learner' },
     });
     const { criteria } = wordReport(
-      { ...rated, criteria: [{ competency: 'agency', weight: 100, level: 5, opportunities: 3, quotes: [] }] },
-      { ...scene, competencies: library.competencies },
+      { ...rated, criteria: [{ competency: 'agency', weight: 100, level: 5, opportunities: 3, quotes: [], moves: [] }] },
+      { ...library, ...scene },
       { ...reportOf('retard-projet-strategique', 'fr') },
     );
     expect(criteria[0]?.anchor).toContain(competency?.anchors[3].fr);

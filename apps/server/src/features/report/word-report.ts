@@ -1,5 +1,5 @@
 import type { PersonaContent } from '@coachvisio/contract/persona.ts';
-import type { CriterionScore, Measure, Remark, Report } from '@coachvisio/contract/report.ts';
+import type { BetterSentence, CriterionScore, Measure, NextExercise, Remark, ReplayPoint, Report } from '@coachvisio/contract/report.ts';
 import type { CompetencyContent, ScenarioContent } from '@coachvisio/contract/scenario.ts';
 import type { RatedCriterion, RatedMeasure, RatedRemark, Rating } from '@coachvisio/engine/rating/rating.ts';
 import { createInstance, type TFunction } from 'i18next';
@@ -16,6 +16,8 @@ interface ReportContent {
   readonly scenario: ScenarioContent;
   readonly persona: PersonaContent;
   readonly competencies: ReadonlyMap<string, CompetencyContent>;
+  readonly personas: ReadonlyMap<string, PersonaContent>;
+  readonly scenarios: ReadonlyMap<string, ScenarioContent>;
 }
 
 const sentences = createInstance();
@@ -31,13 +33,15 @@ void sentences.init({
 });
 
 /** Puts a rating into the words of the session's language. */
-export function wordReport(rating: Rating, { scenario, persona, competencies }: ReportContent, frame: ReportFrame): Report {
+export function wordReport(rating: Rating, content: ReportContent, frame: ReportFrame): Report {
+  const { scenario, persona, competencies } = content;
   const { locale, outcome } = frame;
   const t = sentences.getFixedT(locale);
   const exit = scenario.exits.find(({ id }) => id === outcome.exit);
   const byExit = outcome.reason === 'exit' || outcome.reason === 'time' || outcome.reason === 'learner';
   return {
     ...frame,
+    variant: 'full',
     scenario: scenario.slug,
     scenarioTitle: scenario.title[locale],
     level: scenario.level,
@@ -56,8 +60,11 @@ export function wordReport(rating: Rating, { scenario, persona, competencies }: 
     }),
     criteria: rating.criteria.flatMap((criterion) => {
       const competency = competencies.get(criterion.competency);
-      return competency ? [wordCriterion(criterion, competency, locale)] : [];
+      return competency ? [wordCriterion(criterion, competency, locale, t)] : [];
     }),
+    better: rating.better && wordBetter(rating.better, t),
+    replayFrom: rating.replayFrom && wordReplay(rating.replayFrom, frame, t),
+    next: rating.next === null ? null : nextExercise(rating.next, content, locale),
     overall: rating.overall,
     measures: rating.measures.map((measure) => wordMeasure(measure, t)),
   };
@@ -65,7 +72,12 @@ export function wordReport(rating: Rating, { scenario, persona, competencies }: 
 
 const wordRemark = ({ id, params, quote }: RatedRemark, t: TFunction): Remark => ({ id, title: t(`${id}.title`, params), why: t(`${id}.why`, params), quote });
 
-function wordCriterion({ weight, level, opportunities, quotes }: RatedCriterion, competency: CompetencyContent, locale: Report['locale']): CriterionScore {
+function wordCriterion(
+  { weight, level, opportunities, quotes, moves }: RatedCriterion,
+  competency: CompetencyContent,
+  locale: Report['locale'],
+  t: TFunction,
+): CriterionScore {
   return {
     competency: competency.slug,
     name: competency.name[locale],
@@ -76,6 +88,36 @@ function wordCriterion({ weight, level, opportunities, quotes }: RatedCriterion,
     nextAnchor: level === null || level === 5 ? null : competency.anchors[level][locale],
     opportunities,
     quotes: [...quotes],
+    moves: moves.map(({ move, quote }) => ({ label: t(`move.${competency.slug}.${move}`), quote })),
+  };
+}
+
+const wordBetter = ({ kind, quote, params }: NonNullable<Rating['better']>, t: TFunction): BetterSentence => ({
+  quote,
+  title: t(`better.${kind}.title`, params),
+  better: t(`better.${kind}.say`, params),
+  why: t(`better.${kind}.why`, params),
+});
+
+function wordReplay({ seq, reason }: NonNullable<Rating['replayFrom']>, { turns }: ReportFrame, t: TFunction): ReplayPoint | null {
+  const turn = turns.find((one) => one.seq === seq);
+  return turn ? { seq, atMs: turn.atMs, said: turn.text, why: t(`replay.${reason}`) } : null;
+}
+
+/** The other scenario in which this competency weighs most, no harder than the one that was played. */
+function nextExercise(slug: string, { scenario: played, scenarios, personas, competencies }: ReportContent, locale: Report['locale']): NextExercise | null {
+  const competency = competencies.get(slug);
+  if (!competency) return null;
+  const weightIn = (scenario: ScenarioContent) => scenario.criteria.find((criterion) => criterion.competency === slug)?.weight ?? 0;
+  const best = [...scenarios.values()]
+    .filter((scenario) => scenario.slug !== played.slug && scenario.level <= played.level && weightIn(scenario) > 0)
+    .toSorted((a, b) => weightIn(b) - weightIn(a) || a.slug.localeCompare(b.slug))[0];
+  const persona = best && personas.get(best.persona);
+  return {
+    competency: slug,
+    name: competency.name[locale],
+    exercise: competency.exercise[locale],
+    scenario: best && persona ? { slug: best.slug, title: best.title[locale], personaName: persona.name, minutes: best.minutes } : null,
   };
 }
 

@@ -1,13 +1,16 @@
 import type { CriterionScore, Report } from '@coachvisio/contract/report.ts';
 import { useTranslation } from 'react-i18next';
-import { decimal } from '../../kit/format.ts';
+import { decimal, minutesAndSeconds } from '../../kit/format.ts';
 import { useLocale, useTypeset } from '../../kit/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Radar } from '../../ui/charts/Radar.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { Level } from '../../ui/Level.tsx';
+import words from '../../ui/words.module.css';
 import styles from './CriteriaSection.module.css';
 import { QuoteLink } from './QuoteLink.tsx';
 import { Section } from './Section.tsx';
+import { turnId } from './Transcript.tsx';
 
 type CriteriaSectionProps = {
   readonly report: Report;
@@ -81,7 +84,19 @@ export function CriteriaSection({ report, whole, onWhole, onOpen }: CriteriaSect
 
 function LevelOf({ criterion }: { readonly criterion: CriterionScore }) {
   const { t } = useTranslation('report');
-  return <Level level={criterion.level} label={criterion.level === null ? t('criteria.unknown') : t('criteria.outOf', { level: criterion.level })} />;
+  return (
+    <Level
+      level={criterion.level}
+      label={
+        criterion.level === null
+          ? t(criterion.moves.length > 0 ? 'criteria.seen' : 'criteria.unknown', {
+              count: criterion.moves.filter(({ quote }) => quote).length,
+              all: criterion.moves.length,
+            })
+          : t('criteria.outOf', { level: criterion.level })
+      }
+    />
+  );
 }
 
 function Row({ criterion, report, onOpen }: { readonly criterion: CriterionScore; readonly report: Report; readonly onOpen: (seq: number) => void }) {
@@ -99,7 +114,10 @@ function Row({ criterion, report, onOpen }: { readonly criterion: CriterionScore
       </td>
       <td lang={report.locale}>
         {criterion.level === null || criterion.anchor === null ? (
-          <p>{t('criteria.unknownText', { count: criterion.opportunities })}</p>
+          <>
+            <p>{criterion.moves.length > 0 ? t('criteria.checklist') : t('criteria.unknownText', { count: criterion.opportunities })}</p>
+            <Moves moves={criterion.moves} locale={report.locale} onOpen={onOpen} />
+          </>
         ) : (
           <>
             <p>{set(criterion.anchor)}</p>
@@ -111,6 +129,38 @@ function Row({ criterion, report, onOpen }: { readonly criterion: CriterionScore
         )}
       </td>
     </tr>
+  );
+}
+
+type MovesProps = {
+  readonly moves: CriterionScore['moves'];
+  readonly locale: Report['locale'];
+  readonly onOpen: (seq: number) => void;
+};
+
+/** What was seen of what the levels ask for: no number, because words alone do not carry one here. */
+function Moves({ moves, locale, onOpen }: MovesProps) {
+  const { t } = useTranslation('report');
+  const set = useTypeset(locale);
+  if (moves.length === 0) return null;
+  return (
+    <ul className={styles.moves}>
+      {moves.map(({ label, quote }) => (
+        <li key={label} data-seen={quote !== null}>
+          <Icon name={quote ? 'check' : 'minus'} size="s" />
+          <span>
+            {set(label)}{' '}
+            {quote ? (
+              <a className={words.cite} href={`#${turnId(quote.seq)}`} onClick={() => onOpen(quote.seq)}>
+                {t('quote.see', { time: minutesAndSeconds(quote.atMs) })}
+              </a>
+            ) : (
+              <small>{t('criteria.unseen')}</small>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

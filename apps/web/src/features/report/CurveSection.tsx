@@ -1,12 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { Report } from '@coachvisio/contract/report.ts';
-import { sessionRoutes } from '@coachvisio/contract/session.ts';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../kit/call.ts';
-import { FailureNotice } from '../../kit/FailureNotice.tsx';
 import { minutesAndSeconds } from '../../kit/format.ts';
 import { useTypeset } from '../../kit/i18n.ts';
-import { useStartSession } from '../../kit/use-start-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConversationCurve } from '../../ui/charts/ConversationCurve.tsx';
 import styles from './CurveSection.module.css';
@@ -22,14 +18,16 @@ type CurveSectionProps = {
   readonly selected: number | null;
   readonly onSelect: (seq: number) => void;
   readonly onWhole: () => void;
+  readonly onReplay: (seq: number) => void;
+  /** The turn from which a session is being started. */
+  readonly starting: number | null;
 };
 
 /** The curve over the transcript, with the moments that moved it: a pin and its turn are one thing in two places. */
-export function CurveSection({ report, firstName, whole, selected, onSelect, onWhole }: CurveSectionProps) {
+export function CurveSection({ report, firstName, whole, selected, onSelect, onWhole, onReplay, starting }: CurveSectionProps) {
   const { t } = useTranslation('report');
   const set = useTypeset(report.locale);
   const chart = useRef<HTMLDivElement>(null);
-  const replay = useStartSession((seq: number) => call(sessionRoutes.replay, { params: { id: report.session }, body: { seq } }));
   const first = report.curve[0];
   const last = report.curve.at(-1);
 
@@ -82,16 +80,7 @@ export function CurveSection({ report, firstName, whole, selected, onSelect, onW
         ) : (
           <p className={styles.short}>{t('curve.short')}</p>
         )}
-        {replay.error && <FailureNotice error={replay.error} className={styles.failure} />}
-        <Transcript
-          report={report}
-          firstName={firstName}
-          whole={whole}
-          selected={selected}
-          onSelect={onSelect}
-          onReplay={replay.start}
-          starting={replay.busy ? (replay.wish ?? null) : null}
-        />
+        <Transcript report={report} firstName={firstName} whole={whole} selected={selected} onSelect={onSelect} onReplay={onReplay} starting={starting} />
         {!whole && (
           <p className={styles.more}>
             <Button variant="text" size="s" icon="text" onClick={onWhole}>

@@ -1,9 +1,13 @@
 import { useState } from 'react';
 import type { Report } from '@coachvisio/contract/report.ts';
+import { sessionRoutes } from '@coachvisio/contract/session.ts';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { call } from '../../kit/call.ts';
+import { FailureNotice } from '../../kit/FailureNotice.tsx';
 import { day, minutesAndSeconds } from '../../kit/format.ts';
 import { useLocale, useTypeset } from '../../kit/i18n.ts';
+import { useStartSession } from '../../kit/use-start-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { DeleteSessionDialog } from '../../kit/DeleteSessionDialog.tsx';
@@ -13,8 +17,11 @@ import styles from './Debrief.module.css';
 import { DebriefNav } from './DebriefNav.tsx';
 import { LeftOpenSection } from './LeftOpenSection.tsx';
 import { MeasuresSection } from './MeasuresSection.tsx';
+import { NextSection } from './NextSection.tsx';
 import { OutcomeHero } from './OutcomeHero.tsx';
 import { RemarksSection } from './RemarksSection.tsx';
+import { Section } from './Section.tsx';
+import { Transcript } from './Transcript.tsx';
 
 /** Two minutes first, everything on demand: the same sections in the same order, shorter or whole. */
 export function Debrief({ report }: { readonly report: Report }) {
@@ -29,6 +36,9 @@ export function Debrief({ report }: { readonly report: Report }) {
     setWhole(how === 'whole');
     setSearch(how === 'whole' ? { view: 'whole' } : {}, { replace: true, preventScrollReset: true });
   };
+  const replay = useStartSession((from: number) => call(sessionRoutes.replay, { params: { id: report.session }, body: { seq: from } }));
+  const full = report.variant === 'full';
+  const starting = replay.busy ? (replay.wish ?? null) : null;
   const firstName = report.personaName.split(' ')[0] ?? report.personaName;
 
   return (
@@ -43,16 +53,34 @@ export function Debrief({ report }: { readonly report: Report }) {
       </nav>
       <OutcomeHero report={report} />
       <div className={styles.body}>
-        {report.scored && <DebriefNav report={report} whole={whole} onRead={read} />}
+        {full && report.scored && <DebriefNav report={report} whole={whole} onRead={read} />}
         <div className={styles.sections}>
-          <CurveSection report={report} firstName={firstName} whole={whole || !report.scored} selected={seq} onSelect={setSeq} onWhole={() => read('whole')} />
+          {replay.error && <FailureNotice error={replay.error} />}
+          {full && (
+            <CurveSection
+              report={report}
+              firstName={firstName}
+              whole={whole || !report.scored}
+              selected={seq}
+              onSelect={setSeq}
+              onWhole={() => read('whole')}
+              onReplay={replay.start}
+              starting={starting}
+            />
+          )}
           {report.scored && (
             <>
-              <RemarksSection report={report} whole={whole} onOpen={setSeq} onWhole={() => read('whole')} />
+              <RemarksSection report={report} whole={whole || !full} onOpen={setSeq} onWhole={() => read('whole')} />
+              <NextSection report={report} onOpen={setSeq} onReplay={replay.start} starting={starting === report.replayFrom?.seq} />
               <LeftOpenSection report={report} />
-              <CriteriaSection report={report} whole={whole} onWhole={() => read('whole')} onOpen={setSeq} />
-              {whole && <MeasuresSection report={report} />}
+              {full && <CriteriaSection report={report} whole={whole} onWhole={() => read('whole')} onOpen={setSeq} />}
+              {full && whole && <MeasuresSection report={report} />}
             </>
+          )}
+          {!full && (
+            <Section id="transcript" title={t('transcript.whole')}>
+              <Transcript report={report} firstName={firstName} whole selected={seq} onSelect={setSeq} onReplay={replay.start} starting={starting} />
+            </Section>
           )}
           <Foot report={report} />
         </div>

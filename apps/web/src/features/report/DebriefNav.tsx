@@ -15,6 +15,7 @@ export function DebriefNav({ report, whole, onRead }: DebriefNavProps) {
   const places = [
     { id: 'curve', name: t('nav.curve') },
     { id: 'remarks', name: t('nav.remarks') },
+    ...(report.better || report.replayFrom || report.next ? [{ id: 'next', name: t('nav.next') }] : []),
     ...(report.leftOpen.length > 0 ? [{ id: 'open', name: t('nav.open') }] : []),
     { id: 'criteria', name: t('nav.criteria') },
     ...(whole ? [{ id: 'measures', name: t('nav.measures') }] : []),

@@ -22,11 +22,12 @@ const columns = [
 
 export function RemarksSection({ report, whole, onOpen, onWhole }: RemarksSectionProps) {
   const { t } = useTranslation('report');
-  const hidden = columns.reduce((count, column) => count + Math.max(0, report[column.name].length - 1), 0);
+  const shown = columns.filter(({ name }) => report.variant === 'full' || name !== 'axes');
+  const hidden = shown.reduce((count, column) => count + Math.max(0, report[column.name].length - 1), 0);
   return (
     <Section id="remarks" title={t('remarks.title')} note={t('remarks.note')}>
-      <div className={styles.columns}>
-        {columns.map((column) => (
+      <div className={styles.columns} data-columns={shown.length}>
+        {shown.map((column) => (
           <section key={column.name} aria-labelledby={`remarks-${column.name}`}>
             <h3 id={`remarks-${column.name}`} className={styles[column.tone]}>
               <Icon name={column.icon} />

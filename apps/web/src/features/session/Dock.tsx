@@ -51,15 +51,17 @@ function Floor({ live, firstName, revealing, paused, ended }: Omit<DockProps, 'c
   const { t } = useTranslation('session');
   const [title, note] = ended
     ? [t('floor.ended'), t('floor.endedNote')]
-    : paused
-      ? [t('floor.paused'), t('floor.pausedNote')]
-      : live.link === 'connecting'
-        ? [t('floor.connecting'), t('floor.connectingNote')]
-        : live.link === 'reconnecting' || live.link === 'offline'
-          ? [t('floor.away'), t('floor.awayNote')]
-          : live.floor === 'persona' || revealing
-            ? [t('floor.persona', { name: firstName }), live.floor === 'persona' ? t('floor.personaNote') : t('floor.revealNote')]
-            : [t('floor.learner'), t('floor.learnerNote')];
+    : live.closed === 'moved'
+      ? [t('floor.elsewhere'), t('floor.elsewhereNote')]
+      : paused
+        ? [t('floor.paused'), t('floor.pausedNote')]
+        : live.link === 'connecting'
+          ? [t('floor.connecting'), t('floor.connectingNote')]
+          : live.link === 'reconnecting' || live.link === 'offline'
+            ? [t('floor.away'), t('floor.awayNote')]
+            : live.floor === 'persona' || revealing
+              ? [t('floor.persona', { name: firstName }), live.floor === 'persona' ? t('floor.personaNote') : t('floor.revealNote')]
+              : [t('floor.learner'), t('floor.learnerNote')];
   return (
     <>
       <b>{title}</b>

@@ -48,6 +48,7 @@ export function pdfData(report: Report, portraitSvg: string | null, printable: (
     outcome: outcomeData(report, hand),
     curve: report.curve.length > 1 ? curveData(report, hand) : null,
     columns: report.scored ? columnsData(report, hand) : [],
+    next: nextData(report, hand),
     left:
       report.leftOpen.length === 0
         ? null
@@ -96,19 +97,51 @@ function curveData({ curve, moments, personaName }: Report, { say }: Hand) {
   };
 }
 
-function columnsData({ strengths, vigilance, axes }: Report, { locale, say, set }: Hand) {
+function columnsData({ strengths, vigilance, axes, variant }: Report, { locale, say, set }: Hand) {
   const column = (tone: 'good' | 'watch' | 'accent', heading: 'strengths' | 'vigilance' | 'axes', remarks: readonly Remark[]) => ({
     tone,
     heading: say(heading),
     remarks: remarks.map(({ title, why, quote }) => ({ title: set(title), why: set(why), quote: quoted(set(quote.text), locale), time: clock(quote.atMs) })),
     none: say(`remarks.none.${heading}`),
   });
-  return [column('good', 'strengths', strengths), column('watch', 'vigilance', vigilance), column('accent', 'axes', axes)];
+  const whole = [column('good', 'strengths', strengths), column('watch', 'vigilance', vigilance), column('accent', 'axes', axes)];
+  return variant === 'condensed' ? whole.slice(0, 2) : whole;
+}
+
+/** What to do with it, as on the screen; null where nothing of it could be said. */
+function nextData({ better, replayFrom, next, variant }: Report, { locale, say, set }: Hand) {
+  const cards = [
+    better && {
+      heading: say('next.better'),
+      quote: quoted(set(better.quote.text), locale),
+      time: clock(better.quote.atMs),
+      lead: set(better.better),
+      text: set(better.why),
+    },
+    replayFrom && {
+      heading: say('next.replay'),
+      quote: quoted(set(replayFrom.said), locale),
+      time: clock(replayFrom.atMs),
+      lead: null,
+      text: set(replayFrom.why),
+    },
+    next && {
+      heading: say(variant === 'condensed' ? 'next.recommendation' : 'next.exercise'),
+      quote: null,
+      time: null,
+      lead: set(next.name),
+      text: next.scenario === null ? set(next.exercise) : `${set(next.exercise)} ${say('next.scenario', { scenario: next.scenario.title })}`,
+    },
+  ].filter((card) => card !== null);
+  return cards.length === 0 ? null : { heading: say('next.heading'), cards };
 }
 
 function criteriaData({ criteria, overall }: Report, hand: Hand) {
   const { locale, say } = hand;
-  const level = ({ level: reached }: CriterionScore): string => (reached === null ? say('criteria.abstained') : say('criteria.of', { level: reached }));
+  const level = ({ level: reached, moves }: CriterionScore): string => {
+    if (reached !== null) return say('criteria.of', { level: reached });
+    return moves.length === 0 ? say('criteria.abstained') : say('criteria.seen', { count: moves.filter(({ quote }) => quote).length, all: moves.length });
+  };
   const open = criteria.some((criterion) => criterion.level === null);
   const average = overall === null ? say('criteria.noOverall') : say('criteria.overall');
   return {
@@ -129,13 +162,14 @@ function criteriaData({ criteria, overall }: Report, hand: Hand) {
 }
 
 function criterionData(criterion: CriterionScore, levelText: string, { locale, say, set }: Hand) {
-  const { name, weight, level, anchor, nextAnchor, opportunities, quotes } = criterion;
+  const { name, weight, level, anchor, nextAnchor, opportunities, quotes, moves } = criterion;
   return {
     name: set(name),
     weight: say('criteria.weight', { weight }),
     level,
     levelText,
-    shown: anchor === null ? say('criteria.abstainedWhy', { count: opportunities }) : set(anchor),
+    shown: anchor !== null ? set(anchor) : moves.length > 0 ? say('criteria.checklist') : say('criteria.abstainedWhy', { count: opportunities }),
+    moves: moves.map((move) => ({ label: set(move.label), time: move.quote && clock(move.quote.atMs) })),
     next: level === null || nextAnchor === null ? null : say('criteria.next', { level: level + 1, anchor: lowerFirst(nextAnchor) }),
     quotes: quotes.map(({ text, atMs }) => ({ text: quoted(set(text), locale), time: clock(atMs) })),
   };

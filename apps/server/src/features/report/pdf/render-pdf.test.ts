@@ -1,3 +1,4 @@
+import { condense } from '../condense.ts';
 import type { Turn } from '@coachvisio/contract/conversation.ts';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -54,6 +55,8 @@ describe.each(['fr', 'en'] as const)('a report as a PDF (%s)', (locale) => {
     expect(text).toContain(plain(report.outcome.title ?? ''));
     for (const { title, why, quote } of [...report.strengths, ...report.vigilance, ...report.axes])
       for (const said of [title, why, quote.text]) expect(text).toContain(plain(said));
+    for (const said of [report.better?.better, report.better?.why, report.replayFrom?.why, report.next?.exercise])
+      expect(text).toContain(plain(said ?? 'missing'));
     for (const { name } of [...report.criteria, ...report.measures]) expect(text).toContain(plain(name));
     for (const turn of report.turns) expect(text).toContain(plain(turn.text));
     expect(text).toContain(plain(locale === 'fr' ? "Indicateurs d'entraînement, non validés" : 'Training indicators, not validated'));
@@ -62,7 +65,17 @@ describe.each(['fr', 'en'] as const)('a report as a PDF (%s)', (locale) => {
 
   it('leaves no key and no placeholder behind', async () => {
     const { pages } = await read(await press.render(report));
-    expect(pages.join(' ')).not.toMatch(/\{\{|\{page\}|\b(criteria|measures|verbatim|outcome|curve)\.\w+/);
+    expect(pages.join(' ')).not.toMatch(/\{\{|\{page\}|\b(criteria|measures|verbatim|outcome|curve|next)\.\w+/);
+  });
+
+  it('is short where the report is condensed: no curve, no level, no axis, and all that was said', async () => {
+    const { text, tree } = await read(await press.render(condense(report)));
+    for (const { title } of [...report.strengths, ...report.vigilance]) expect(text).toContain(plain(title));
+    expect(text).toContain(plain(report.next?.exercise ?? 'missing'));
+    for (const { title } of report.axes) expect(text).not.toContain(plain(title));
+    for (const { name } of report.criteria) expect(text).not.toContain(plain(name));
+    for (const turn of report.turns) expect(text).toContain(plain(turn.text));
+    expect(tree).not.toContain('"role":"Figure"');
   });
 });
 

@@ -90,6 +90,11 @@ const words = {
       ['Chiffrer, même à peu près.', 'Un ordre de grandeur et ses limites suffisent à Marc.', 2, 'on a sous-estimé la reprise des données'],
       ['Faire confirmer.', "La date y est. Demandez encore : « C'est bien cela pour vous ? »", 7, 'Le 4 décembre pour le premier lot'],
     ],
+    better: [
+      'La même promesse, avec une date.',
+      '« Le 4 décembre pour le premier lot, à 10 heures. »',
+      "Marc sait quand compter dessus et n'a pas à vous relancer.",
+    ],
     left: ['Le montant des pénalités', 'Le client a déjà un autre prestataire en vue'],
     criteria: [
       'Écouter activement/Écoute',
@@ -134,6 +139,7 @@ const words = {
       ['Put a number on it, even a rough one.', 'A ballpark and its limits are enough for Marc.', 2, 'we underestimated the data migration'],
       ['Get a yes.', 'The date is there. Now ask: "Does that work for you?"', 7, 'December 4 for the first batch'],
     ],
+    better: ['The same promise, with a date.', '"December 4 for the first batch, by 10 am."', 'Marc knows when to count on it and does not have to chase you.'],
     left: ['The amount of the penalties', 'The client is already talking to another vendor'],
     criteria: [
       'Active listening/Listening',
@@ -182,6 +188,7 @@ export function sampleReport(locale: Locale, change: Partial<Report> = {}): Repo
   ] as const;
   return {
     id: 'rep_00000000000000000001',
+    variant: 'full',
     session: 'ses_00000000000000000001',
     scenario: 'retard-projet-strategique',
     scenarioTitle: text.title,
@@ -230,8 +237,23 @@ export function sampleReport(locale: Locale, change: Partial<Report> = {}): Repo
         nextAnchor: level === null ? null : text.next,
         opportunities: level === null ? 1 : 6,
         quotes: level === null ? [] : [quote(turns, 11, text.strengths[1][3])],
+        moves:
+          level === null
+            ? [
+                { label: text.better[1], quote: quote(turns, 11, text.strengths[1][3]) },
+                { label: text.better[2], quote: null },
+              ]
+            : [],
       };
     }),
+    better: { quote: quote(turns, 11, text.strengths[1][3]), title: text.better[0], better: text.better[1], why: text.better[2] },
+    replayFrom: { seq: 5, atMs: 168_000, said: turns[4]?.text ?? '', why: text.better[2] },
+    next: {
+      competency: 'competency-0',
+      name: text.better[0],
+      exercise: text.better[2],
+      scenario: { slug: 'another', title: text.title, personaName: 'Marc Delattre', minutes: 12 },
+    },
     overall: 3.3,
     measures: (['talk_share', 'words_per_turn', 'open_questions', 'response_delay', 'fillers'] as const).map((id, index) => ({
       id,
