@@ -29,6 +29,7 @@ export function SessionRow({ session, children }: { readonly session: Session; r
           <b lang={session.locale}>{set(session.scenarioTitle)}</b>
           <span>
             {session.personaName} · <time dateTime={session.createdAt}>{dayAndTime(session.createdAt, locale)}</time>
+            {session.replayOf && <> · {t('row.replay')}</>}
           </span>
         </span>
         <span className={styles.trust}>
