@@ -43,6 +43,13 @@ describe('the bank', () => {
     expect(reply).toMatch(/^reaction warm \d\. resolved delai \d\. raise prix \d\.$/);
   });
 
+  it('does not ask two things in one breath', () => {
+    const drift: Directive = { move: 'say_line', line: 'offTopic', next: { move: 'press_concern', about: 'delai' }, expression: 'neutral' };
+    expect(speakFromBank(drift, stage())).toMatch(/^line offTopic \d\. press delai \d\.$/);
+    const asking = { ...persona, lines: { ...persona.lines, offTopic: { fr: ['Vous me ramenez au point ?'], en: ['Back to it?'] } } };
+    expect(speakFromBank(drift, stage([], { persona: asking }))).toBe('Vous me ramenez au point ?');
+  });
+
   it('does not begin twice with the same word', () => {
     const stuttering = { ...persona, reactions: { ...persona.reactions, warm: { fr: ['Bon.', 'Voilà.'], en: ['Well.', 'There.'] } } };
     const settled = {

@@ -13,6 +13,8 @@ export interface Situation extends Question {
   readonly asked: Asked | undefined;
   readonly news: readonly ConcernNews[];
   readonly timeLeft: TimeLeft;
+  /** Of the temperament, 0-1: how readily the persona holds on to a point and picks up words. */
+  readonly challenge: number;
 }
 
 /**
@@ -73,7 +75,9 @@ function reply(at: Situation): Move | undefined {
   if (news && at.signals.some(({ kind }) => brought.has(kind))) return { ...told, next: { move: 'ease_concern', about: news.about } };
   const onTheTable = openOnTheTable(at);
   // Now and then an answer is followed by what is still on the persona's mind, as people do.
-  return onTheTable && chance(at.seed, 'return', at.state.turns) < 0.35 ? { ...told, next: { move: 'press_concern', about: onTheTable } } : told;
+  return onTheTable && chance(at.seed, 'return', at.state.turns) < 0.1 + at.challenge * 0.5
+    ? { ...told, next: { move: 'press_concern', about: onTheTable } }
+    : told;
 }
 
 function tell(asked: Asked): Told | undefined {
@@ -86,8 +90,8 @@ function withhold(asked: Asked, at: Situation): Move | undefined {
   if (asked.what === 'fact') return { move: 'guard_fact', about: asked.fact.id };
   if (asked.what !== 'nothing' || at.scenario.questionPlan.length > 0) return undefined;
   const next = nextUnraised(at.scenario, at.state);
-  // «Qu'est-ce qui vous retient ?» is answered by what is on the persona's mind.
-  if (asked.open && next) return { move: 'raise_concern', about: next.id };
+  // «Qu'est-ce qui vous retient ?» is answered by what is on the persona's mind, and so is «tu voulais me voir ?» at the start.
+  if ((asked.open || at.state.turns <= 1) && next) return { move: 'raise_concern', about: next.id };
   // Everything was voiced: what still weighs is said again, in other words.
   const weighs = asked.open ? (heaviest(at.scenario, at.state, 'open') ?? heaviest(at.scenario, at.state, 'eased')) : undefined;
   if (weighs) return { move: 'press_concern', about: weighs.id };
@@ -121,14 +125,14 @@ function takeNote({ scenario, state, news }: Situation): (Move & { about: string
 }
 
 function comeBack(at: Situation): Move | undefined {
-  const { scenario, state, signals, text, seed } = at;
+  const { scenario, state, signals, text, seed, challenge } = at;
   const quote = quotable(signals, text);
-  if (quote && chance(seed, 'echo', state.turns) < 0.45) return { move: 'say_line', line: 'echo', quote };
+  if (quote && chance(seed, 'echo', state.turns) < 0.25 + challenge * 0.4) return { move: 'say_line', line: 'echo', quote };
   const onTheTable = openOnTheTable(at);
   if (!onTheTable) return undefined;
-  // After two turns on the same worry, another one may come up: nobody circles for ever.
+  // After two turns on the same worry, another one may come up: nobody circles for ever, and who challenges holds on longer.
   const next = nextUnraised(scenario, state);
-  return next && state.turns > 2 && chance(seed, 'move on', state.turns) < 0.3
+  return next && state.turns > 2 && chance(seed, 'move on', state.turns) < 0.5 - challenge * 0.4
     ? { move: 'raise_concern', about: next.id }
     : { move: 'press_concern', about: onTheTable };
 }

@@ -2,6 +2,7 @@ import type { Directive, PersonaState } from '@coachvisio/contract/conversation.
 import { describe, expect, it } from 'vitest';
 import { initialState } from './initial-state.ts';
 import { after, voiced } from './play.testing.ts';
+import type { Scene } from './direct.ts';
 import { scene, worded } from './scene.testing.ts';
 
 describe('questions', () => {
@@ -63,6 +64,10 @@ describe('questions', () => {
     const all = Object.fromEntries(Object.entries(initialState(here.scenario).concerns).map(([id, concern]) => [id, { ...concern, raised: true }]));
     const begun: PersonaState = { ...voiced(here), concerns: all };
     expect(after(here, ["Est-ce qu'il y a autre chose qui vous freine ?"], begun).last.move).toBe('press_concern');
+  });
+
+  it('comes to the point when it is asked at the start what it wanted', () => {
+    expect(after(scene(), ['Bonjour, vous vouliez me voir ?']).last).toMatchObject({ move: 'raise_concern', about: 'delai' });
   });
 
   it('takes a tip in the shape of a question for a tip', () => {
@@ -293,6 +298,29 @@ describe('news', () => {
   });
 });
 
+describe('a temperament', () => {
+  const of = (over: Partial<Scene['persona']['temperament']>, seed: number): Scene => {
+    const here = scene({}, 'fr', seed);
+    return { ...here, persona: { ...here.persona, temperament: { ...here.persona.temperament, ...over } } };
+  };
+  const seeds = Array.from({ length: 40 }, (_, seed) => seed);
+
+  it('that challenges comes back to its point and picks up words more often', () => {
+    const times = (challenge: number, text: string, holds: (last: Directive) => boolean) =>
+      seeds.filter((seed) => holds(after(of({ challenge }, seed), [text], voiced(scene())).last)).length;
+    const returns = (challenge: number) => times(challenge, 'Qui décide, chez vous ?', ({ next }) => next?.move === 'press_concern');
+    expect(returns(0.9)).toBeGreaterThan(returns(0.1) + 5);
+    const echoes = (challenge: number) => times(challenge, 'On fera au mieux pour le délai.', ({ line }) => line === 'echo');
+    expect(echoes(0.9)).toBeGreaterThan(echoes(0.1) + 5);
+  });
+
+  it('that is warm shows its approval sooner', () => {
+    const approves = (warmth: number) =>
+      after(of({ warmth }, 1), ['Pour le délai, comptez trois semaines, un mardi.'], voiced(scene())).last.reaction === 'warm';
+    expect([approves(0), approves(1)]).toEqual([false, true]);
+  });
+});
+
 describe('reactions', () => {
   const reactions = (text: string) =>
     new Set(
@@ -304,6 +332,7 @@ describe('reactions', () => {
 
   it('take note only of what was told', () => {
     expect([...reactions('Qui décide, chez vous, pour ce contrat ?')]).toEqual([undefined]);
+    expect([...reactions("Qu'est-ce qui s'est passé avec vos prestataires ?")]).toEqual([undefined]);
     expect([...reactions('Je ne vois pas trop quoi dire de ce contrat.')]).toEqual([undefined]);
     expect([...reactions('Pour le délai, comptez trois semaines.')]).toContain('neutral');
   });

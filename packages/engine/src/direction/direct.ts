@@ -15,6 +15,7 @@ import { type Level, levelOf } from './levels.ts';
 import { expressionFor, reactTo } from './react.ts';
 import { phaseOf, remember } from './remember.ts';
 import { type Chat, chatIn } from './small-talk.ts';
+import { patienceInWords, takenIn } from './taken-in.ts';
 import type { TimeLeft } from './time-left.ts';
 
 export interface Scene {
@@ -40,15 +41,24 @@ export function directOpening(scene: Scene, state: PersonaState): Direction {
 /**
  * Decides what a learner's turn does to the persona and what the persona does next. Pure: the same arguments give the same
  * decision on every machine.
- *
  */
-export function direct(scene: Scene, state: PersonaState, found: readonly Signal[], text: string, timeLeft: TimeLeft): Direction {
+export function direct(scene: Scene, state: PersonaState, found: readonly Signal[], said: string, timeLeft: TimeLeft): Direction {
   const { scenario, persona, locale, seed } = scene;
-  const signals = meant(found);
   const level = levelOf(scenario.level);
+  const taken = takenIn(found, said, patienceInWords(persona, level));
+  const { text } = taken;
+  const weighed = weighConcerns(scenario, state, taken.signals, text, locale, level);
+  // «Appelez Dantec.» is short and says what was asked for.
+  const signals = weighed.news.some(({ gained }) => gained > 0) ? taken.signals.filter(({ kind }) => kind !== 'too_short') : taken.signals;
   const frame = replyToFrame(signals, state, worstExit(scenario)?.id ?? null);
   const chat = !frame || frame.cause === 'off_topic' ? chatIn(scenario, state, signals, text, locale) : undefined;
   if (chat) return chatBack(scene, state, chat);
+  const question = scenario.questionPlan[state.plan.index];
+  if (frame?.cause === 'asks_to_repeat' && question) {
+    // Who did not understand a question the first time is helped by other words.
+    const directive: Directive = { move: 'rephrase_question', about: question.id, expression: 'attentive' };
+    return { ...applyMoves(frame.state, []), directive };
+  }
   if (frame) {
     const own = signals.filter(({ kind }) => kind === frame.cause);
     const applied = applyMoves(frame.state, appraise(own, persona, level, true));
@@ -58,7 +68,6 @@ export function direct(scene: Scene, state: PersonaState, found: readonly Signal
   const interview = scenario.questionPlan.length > 0;
   const aboutTheStory = isAboutTheStory(scenario, text, locale);
   const about = aboutTheStory || state.onTheTable !== null || interview;
-  const weighed = weighConcerns(scenario, state, signals, text, locale, level);
   const appraised = appraise(interview ? ofAnAnswer(signals, state) : signals, persona, level, about);
   // What a turn did wrong has its own price: that it brought nothing either costs a third, or ten clumsy turns would be six.
   const paid = appraised.some(({ patience }) => patience < 0);
@@ -99,7 +108,7 @@ export function direct(scene: Scene, state: PersonaState, found: readonly Signal
   if (kinds.has('wraps_up') && after.turns >= 3 && !answerable) return leave('learner');
   if (small) move = { move: 'say_line', line: small };
   else {
-    move = chooseMove({ scenario, state: after, signals, text, locale, seed, asked, news: weighed.news, timeLeft });
+    move = chooseMove({ scenario, state: after, signals, text, locale, seed, asked, news: weighed.news, timeLeft, challenge: persona.temperament.challenge });
     if (interview) {
       const plan = takePlanTurn(scenario, after, signals, text, move, timeLeft);
       after = plan.state;
@@ -170,15 +179,6 @@ function mereCourtesy(signals: readonly Signal[], text: string, locale: Locale):
   if (polite) return has('thanks') ? 'thanked' : 'listening';
   return text.trim().split(/\s+/).length <= mostWordsOfLeave && findPatterns(leaveToAsk[locale], text).length > 0 ? 'listening' : undefined;
 }
-
-const opensDoor: ReadonlySet<SignalKind> = new Set(['reformulation', 'complex_reformulation', 'acknowledgement', 'information', 'figure', 'date', 'example']);
-const closesDoor: ReadonlySet<SignalKind> = new Set(['vague', 'evasion', 'hollow_empathy', 'blame', 'contempt', 'justification']);
-
-/** «Je comprends, mais à quatre, on ne fait pas de miracles», «on verra demain»: the same words cannot open a door and close it. */
-const meant = (signals: readonly Signal[]): readonly Signal[] => {
-  const doors = signals.filter(({ kind }) => closesDoor.has(kind));
-  return signals.filter((signal) => !opensDoor.has(signal.kind) || !doors.some(({ start, end }) => start < signal.end && signal.start < end));
-};
 
 const idleMove = (level: Level, trust: number, share = 1): StateMove => ({
   cause: 'idle',

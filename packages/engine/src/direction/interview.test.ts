@@ -47,6 +47,13 @@ describe('an interview', () => {
     expect(last).toMatchObject({ move: 'answer', about: 'decideur', next: { move: 'ask_question', about: 'erreur' } });
   });
 
+  it('rephrases its question for who asks to hear it again', () => {
+    const here = interviewScene();
+    const { last, state } = after(here, ['Vous pouvez répéter la question ?'], start(here));
+    expect(last).toMatchObject({ move: 'rephrase_question', about: 'aider' });
+    expect(state.plan).toEqual(start(here).plan);
+  });
+
   it('rephrases its question at the second silence', () => {
     const here = interviewScene();
     const first = directSilence(here, start(here));

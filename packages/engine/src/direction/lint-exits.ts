@@ -74,8 +74,7 @@ function outOfReach(scenario: ScenarioContent, when: ExitCondition): string | un
 
 /** A good end that wants more turns than full answers to every question take. */
 function tooLong({ questionPlan, twist }: ScenarioContent, { kind, when }: Exit): string | undefined {
-  // A question of one's own takes a turn, and taking leave another.
-  const least = questionPlan.length + (questionPlan.at(-1)?.expects.length === 0 ? 1 : 0) + (twist ? 1 : 0);
+  const least = questionPlan.length + (twist ? 1 : 0);
   return kind === 'good' && questionPlan.length > 0 && (when.turns?.gte ?? 0) > least
     ? `wants ${when.turns?.gte} turns, and whoever answers each of the ${questionPlan.length} questions in full is done after ${least}`
     : undefined;

@@ -77,6 +77,16 @@ describe('a fault that was planted', () => {
     ],
     ['a last exit with a condition', { ...talk, exits: change(talk.exits, 'attend', { when: { atEnd: true, trust: { gte: 30 } } }) }, 'exits.attend'],
     ['a story that cannot end badly', { ...talk, exits: talk.exits.filter(({ kind }) => kind !== 'bad') }, 'exits'],
+    [
+      'a good end of an interview that wants more turns than full answers take',
+      { ...interview, exits: change(interview.exits, 'signe', { when: { atEnd: true, turns: { gte: 4 } } }) },
+      'exits.signe.when',
+    ],
+    [
+      'an end on tension that patience always forestalls',
+      { ...talk, exits: [exit('tonnerre', { tension: { gte: 99 } }, 'bad'), ...talk.exits] },
+      'exits.tonnerre.when',
+    ],
     ['an interview that judges who leaves early', { ...interview, exits: change(interview.exits, 'attend', { kind: 'bad' }) }, 'exits.attend.kind'],
     [
       'a key that no line asks for',

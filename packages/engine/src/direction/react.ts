@@ -31,8 +31,8 @@ const tells: ReadonlySet<SignalKind> = new Set([
   'result',
 ]);
 
-/** «Bonjour, vous avez cinq minutes ?» is civil, and earns no warmth yet. */
-const civil: ReadonlySet<SignalKind> = new Set(['greeting', 'thanks', 'closed_question', 'figure', 'date']);
+/** «Bonjour, vous avez cinq minutes ?» is civil, and tells nothing yet. */
+const civil: ReadonlySet<SignalKind> = new Set(['greeting', 'thanks', 'open_question', 'closed_question', 'figure', 'date']);
 
 /** «Pardon.» is polite; «je suis désolé» is an apology. */
 const shortestApology = 12;
@@ -61,8 +61,10 @@ export function reactTo(
   if (trouble && trust <= 2) return trouble[1];
   if (tension >= 6 && after.tension >= 65) return 'tense';
   if (trust <= -4) return 'cool';
-  const onlyAsks = has('closed_question') && signals.every(({ kind }) => civil.has(kind));
-  if (trust >= 5 && !onlyAsks) return 'warm';
+  // «Ça, c'est clair» answers something said: who only asks gets the answer, which is reward enough.
+  const onlyAsks = (has('open_question') || has('closed_question')) && signals.every(({ kind }) => civil.has(kind));
+  // Five points for most; a cold character gives its approval later than a warm one.
+  if (trust >= 7 - persona.temperament.warmth * 4 && !onlyAsks) return 'warm';
   // Who puts the other's words in their own waits for a sign that they were right.
   if (has('reformulation') && !trouble) return 'neutral';
   // Note is taken of what was told: «Admettons.» before an answer, or after words that held nothing, answers somebody else.

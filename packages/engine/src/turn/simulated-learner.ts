@@ -15,9 +15,11 @@ import { answering, asking, askingWide, bringing, clumsy, emptyAnswers, leaving,
 export interface SimulatedLearner {
   readonly skill: number;
   readonly seed: number;
+  /** How they close doors; chosen by the seed when it is left out. */
+  readonly manner?: Manner;
 }
 
-type Manner = keyof (typeof clumsy)[Locale];
+export type Manner = keyof (typeof clumsy)[Locale];
 const manners: readonly Manner[] = ['vague', 'defensive', 'hostile'];
 /** A conversation in which nothing is left to do ends; nobody goes on for ever. */
 const mostTurns = 16;
@@ -36,7 +38,7 @@ export function simulatedLine(learner: SimulatedLearner, scenario: ScenarioConte
   const at: At = { ...learner, scenario, locale, state: table.snapshot.persona, said, heard, turn };
   const able = chance(seed, 'able', turn) < skill;
   const question = scenario.questionPlan[at.state.plan.index];
-  const manner = choose(manners, seed, 'manner');
+  const manner = learner.manner ?? choose(manners, seed, 'manner');
   if (question) return able ? answer(at, question) : poorly(at, manner === 'hostile' ? clumsy[locale].hostile : emptyAnswers[locale]);
   return able ? well(at) : poorly(at, clumsy[locale][manner]);
 }

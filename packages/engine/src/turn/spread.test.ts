@@ -14,8 +14,8 @@ const personaOf = ({ persona }: ScenarioContent) => PersonaContent.parse(read(`c
 
 const levels = [1, 2, 3] as const;
 const skills = [0, 0.35, 0.7, 1];
-/** 4 skills, 3 levels, 2 languages, 2 seeds: 48 conversations of a scenario take about half a second. */
-const seeds: Record<Locale, readonly number[]> = { fr: [1, 2], en: [3, 4] };
+/** 4 skills, 3 levels, 2 languages, three seeds: 36 conversations of a scenario take a third of a second. */
+const seeds: Record<Locale, readonly number[]> = { fr: [1, 2], en: [3] };
 type Played = Spread & { readonly level: number };
 
 const spreads = new Map<string, Played[]>();
@@ -53,9 +53,9 @@ for (const scenario of scenarios)
 
     it('ends well no more often at a higher level', { timeout: 20_000 }, () => {
       const shares = levels.map((level) => goodShare(playedOf(scenario).filter((one) => one.level === level)));
-      // A conversation or two of 16 may go the other way by chance.
-      expect(shares[1]).toBeLessThanOrEqual((shares[0] ?? 0) + 2 / 16);
-      expect(shares[2]).toBeLessThanOrEqual((shares[1] ?? 0) + 2 / 16);
+      // A conversation or two of 12 may go the other way by chance.
+      expect(shares[1]).toBeLessThanOrEqual((shares[0] ?? 0) + 2 / 12);
+      expect(shares[2]).toBeLessThanOrEqual((shares[1] ?? 0) + 2 / 12);
       expect(shares[2]).toBeLessThanOrEqual(shares[0] ?? 0);
     });
 
@@ -63,9 +63,15 @@ for (const scenario of scenarios)
       const reached = new Set(playedOf(scenario).flatMap(({ exits }) => Object.keys(exits)));
       const missing = () => scenario.exits.map(({ id }) => id).filter((id) => !reached.has(id));
       // An end that only few come to is looked for with more people, as long as it is missing.
-      for (let seed = 10; missing().length > 0 && seed < 30; seed += 1)
-        for (const { exits } of spreadOf(scenario, personaOf(scenario), { locale: 'fr', level: scenario.level, seeds: [seed], skills: [0, 0.2, 0.5, 0.9] }))
-          for (const id of Object.keys(exits)) reached.add(id);
+      const level = scenario.level;
+      for (let seed = 10; missing().length > 0 && seed < 26; seed += 1) {
+        const more = [
+          ...spreadOf(scenario, personaOf(scenario), { locale: 'fr', level, seeds: [seed], skills: [0, 0.15], manner: 'hostile' }),
+          ...spreadOf(scenario, personaOf(scenario), { locale: 'en', level, seeds: [seed], skills: [0, 0.15], manner: 'vague' }),
+          ...spreadOf(scenario, personaOf(scenario), { locale: 'fr', level, seeds: [seed], skills: [0.3, 0.5, 0.9] }),
+        ];
+        for (const { exits } of more) for (const id of Object.keys(exits)) reached.add(id);
+      }
       expect(missing()).toEqual([]);
     });
   });

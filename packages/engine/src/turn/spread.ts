@@ -2,7 +2,7 @@ import type { Locale } from '@coachvisio/contract/locale.ts';
 import type { PersonaContent } from '@coachvisio/contract/persona.ts';
 import type { ExitKind, ScenarioContent } from '@coachvisio/contract/scenario.ts';
 import { playAgainst } from './play-through.ts';
-import { simulatedLine } from './simulated-learner.ts';
+import { type Manner, simulatedLine } from './simulated-learner.ts';
 
 /** From who closes every door to who opens them all. */
 const everySkill: readonly number[] = [0, 0.25, 0.5, 0.75, 1];
@@ -13,6 +13,7 @@ export interface SpreadOptions {
   /** One conversation for each skill and seed. */
   readonly seeds: readonly number[];
   readonly skills?: readonly number[];
+  readonly manner?: Manner;
 }
 
 /** How the conversations of learners of one skill ended. */
@@ -25,14 +26,16 @@ export interface Spread extends Record<ExitKind, number> {
 }
 
 /** Plays a scenario by made-up learners of every skill, at a level, and counts where they end. */
-export function spreadOf(scenario: ScenarioContent, persona: PersonaContent, { locale, level, seeds, skills = everySkill }: SpreadOptions): Spread[] {
+export function spreadOf(scenario: ScenarioContent, persona: PersonaContent, { locale, level, seeds, skills = everySkill, manner }: SpreadOptions): Spread[] {
   const played = { ...scenario, level };
   return skills.map((skill) => {
     const count = { good: 0, mixed: 0, bad: 0 };
     const exits: Record<string, number> = {};
     let turns = 0;
     for (const seed of seeds) {
-      const { snapshot, analysis } = playAgainst({ scenario: played, persona, locale, seed }, (table) => simulatedLine({ skill, seed }, played, locale, table));
+      const { snapshot, analysis } = playAgainst({ scenario: played, persona, locale, seed }, (table) =>
+        simulatedLine({ skill, seed, ...(manner ? { manner } : {}) }, played, locale, table),
+      );
       const exit = played.exits.find(({ id }) => id === snapshot.outcome?.exit);
       turns += analysis.length;
       if (!exit) continue;

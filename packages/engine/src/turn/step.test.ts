@@ -105,6 +105,19 @@ describe('speaking into a reply', () => {
   });
 });
 
+describe('a monologue', () => {
+  const words = (count: number) => `Pour le délai, ${Array.from({ length: count }, (_, index) => `point${index}`).join(' ')}.`;
+  const cuts = (level: 1 | 2 | 3, count: number) =>
+    new Driven(scene({ level })).happen({ type: 'begun', at: 0 }).voice(1_000).say(words(count), 5_000).state.due?.directive.reaction === 'long';
+
+  it('is cut short, the sooner the higher the level', () => {
+    // Sixty words at level 2, for the persona of the tests.
+    expect([cuts(1, 70), cuts(2, 70), cuts(3, 70)]).toEqual([false, true, true]);
+    expect([cuts(1, 50), cuts(2, 50), cuts(3, 50)]).toEqual([false, false, true]);
+    expect(cuts(1, 100)).toBe(true);
+  });
+});
+
 describe('silence', () => {
   it('is answered as often as the plan says and then left alone', () => {
     const driven = begun();

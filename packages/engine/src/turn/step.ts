@@ -4,6 +4,7 @@ import { analyse } from '../analysis/analyse.ts';
 import { type Direction, direct, directEnding, directOpening, directSilence, type Scene } from '../direction/direct.ts';
 import { initialState } from '../direction/initial-state.ts';
 import { levelOf } from '../direction/levels.ts';
+import { patienceInWords } from '../direction/taken-in.ts';
 import { elapsedAt, startClock, stopClock, timeLeft } from './clock.ts';
 import type { Effect, SessionEvent } from './events.ts';
 
@@ -135,7 +136,6 @@ function learnerSaid(scene: Scene, state: SessionSnapshot, said: Said, event: Ex
   const { scenario, persona, locale } = scene;
   const personaSaid = cut.heard ?? said.persona.at(-1) ?? '';
   const personaSaidBefore = said.persona.at(cut.heard === null ? -2 : -1) ?? '';
-  const words = persona.temperament.interruptsAfterWords;
   const signals = analyse(event.text, {
     locale,
     personaSaid,
@@ -143,7 +143,7 @@ function learnerSaid(scene: Scene, state: SessionSnapshot, said: Said, event: Ex
     earlier: said.learner,
     about: scenario.about[locale],
     structured: (scenario.questionPlan[before.persona.plan.index]?.expects.length ?? 0) > 0,
-    interruptsAfterWords: words === null ? null : Math.round(words * levelOf(scenario.level).interrupt),
+    interruptsAfterWords: patienceInWords(persona, levelOf(scenario.level)),
   });
   const direction = direct(scene, { ...before.persona, silences: 0 }, signals, event.text, timeLeft(before, event.at));
   const atMs = elapsedAt(before, event.at);
