@@ -44,14 +44,14 @@ const goodShare = (played: readonly Played[]): number => {
 
 for (const scenario of scenarios)
   describe(scenario.slug, () => {
-    it('ends well the more often, the better the learner', { timeout: 20_000 }, () => {
+    it('ends well the more often, the better the learner', { timeout: 120_000 }, () => {
       const shares = skills.map((skill) => goodShare(playedOf(scenario).filter((one) => one.skill === skill)));
       expect(shares.toSorted((a, b) => a - b)).toEqual(shares);
       expect(shares[0]).toBe(0);
       expect(shares.at(-1)).toBeGreaterThanOrEqual(0.5);
     });
 
-    it('ends well no more often at a higher level', { timeout: 20_000 }, () => {
+    it('ends well no more often at a higher level', { timeout: 120_000 }, () => {
       const shares = levels.map((level) => goodShare(playedOf(scenario).filter((one) => one.level === level)));
       // A conversation or two of 12 may go the other way by chance.
       expect(shares[1]).toBeLessThanOrEqual((shares[0] ?? 0) + 2 / 12);
@@ -59,7 +59,7 @@ for (const scenario of scenarios)
       expect(shares[2]).toBeLessThanOrEqual(shares[0] ?? 0);
     });
 
-    it('is led to each of its ends by somebody', { timeout: 20_000 }, () => {
+    it('is led to each of its ends by somebody', { timeout: 120_000 }, () => {
       const reached = new Set(playedOf(scenario).flatMap(({ exits }) => Object.keys(exits)));
       const missing = () => scenario.exits.map(({ id }) => id).filter((id) => !reached.has(id));
       // An end that only few come to is looked for with more people, as long as it is missing.
