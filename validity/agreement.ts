@@ -41,9 +41,10 @@ function ranks(values: readonly number[]): number[] {
   return values.map((value) => (sorted.indexOf(value) + sorted.lastIndexOf(value)) / 2 + 1);
 }
 
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
 function pearson(first: readonly number[], second: readonly number[]): number | null {
   const pairs = paired(first, second);
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [middleA, middleB] = [mean(first), mean(second)];
   let together = 0;
   let spreadA = 0;

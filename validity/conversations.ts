@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Turn, TurnAnalysis } from '@coachvisio/contract/conversation.ts';
 import { Locale } from '@coachvisio/contract/locale.ts';
 import { analyse } from '@coachvisio/engine/analysis/analyse.ts';
@@ -6,6 +5,7 @@ import { criteriaOf, overallOf } from '@coachvisio/engine/rating/criteria.ts';
 import { hear } from '@coachvisio/engine/rating/heard.ts';
 import { z } from 'zod';
 import { meanAbsoluteError, quadraticWeightedKappa, spearman } from './agreement.ts';
+import { readJsonLines } from './input.ts';
 import { rounded } from './scores.ts';
 
 const labelNames = [
@@ -71,27 +71,7 @@ const competencyOf = (name: LabelName, interview: boolean): string =>
 /** What such an exercise looks at, each as much as the other: the labels were given without weights. An interview has a structure to look at instead of an acknowledgement. */
 const gridOf = (interview: boolean): LabelName[] => labelNames.filter((name) => name !== (interview ? 'empathy_acknowledgement' : 'star_structure'));
 
-export function readConversations(path: string): Conversation[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .flatMap((line, index) => {
-      if (line.trim() === '') return [];
-      const at = `${path}, line ${index + 1}`;
-      const parsed = Conversation.safeParse(parseJson(line, at));
-      if (!parsed.success) throw new Error(`${at}: ${problemsIn(parsed.error)}`);
-      return [parsed.data];
-    });
-}
-
-function parseJson(line: string, at: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    throw new Error(`${at}: this is not JSON`);
-  }
-}
-
-const problemsIn = (error: z.ZodError): string => error.issues.map(({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`).join('; ');
+export const readConversations = (path: string): Conversation[] => readJsonLines(path, Conversation);
 
 /** What the rules make of a conversation that nobody directed: signals and words, no state of a character and no scenario. */
 export function rateConversation({ lang, persona, turns }: Conversation): {
@@ -149,12 +129,12 @@ function analysed(turns: readonly Turn[], locale: Locale, structured: boolean): 
 
 /**
  * A mean below the second level is a conversation that failed, and below the middle of the second and third one in which nothing was
- * agreed. A mean nearer to the fourth level than to the third reached its aim, if who, what and when were agreed; an interview ends
+ * agreed. A mean from the middle of the third and fourth on reached its aim, if who, what and when were agreed; an interview ends
  * without a decision, whatever was said.
  */
 function outcomeOf(overall: number, closing: number | null, interview: boolean): Conversation['outcome'] {
   if (overall < 2 || (overall < 2.5 && closing === 1)) return 'negative';
-  return overall > 3.5 && (interview || (closing ?? 0) >= 4) ? 'positive' : 'mixed';
+  return overall >= 3.5 && (interview || (closing ?? 0) >= 4) ? 'positive' : 'mixed';
 }
 
 export function measureConversations(path: string): ConversationFigures {
@@ -168,7 +148,6 @@ export function compare(conversations: readonly Conversation[]): ConversationFig
       const label = labelled(conversation);
       return label === null || label === undefined ? [] : [{ label, level: given(rating) }];
     });
-  const both = (all: readonly { label: number; level: number | null }[]) => all.flatMap(({ label, level }) => (level === null ? [] : [{ label, level }]));
   const byName = labelNames.map((name) => ({
     name,
     all: pairs(
@@ -182,8 +161,8 @@ export function compare(conversations: readonly Conversation[]): ConversationFig
   );
   const predicted = rated.filter(({ rating }) => rating.outcome !== null);
   return {
-    per_criterion: Object.fromEntries(byName.map(({ name, all }) => [name, agreementOf(both(all))])),
-    overall: { n: both(overall).length, spearman: orNull(spearman(...columns(both(overall)))) },
+    per_criterion: Object.fromEntries(byName.map(({ name, all }) => [name, agreementOf(withLevel(all))])),
+    overall: { n: withLevel(overall).length, spearman: orNull(spearman(...columns(withLevel(overall)))) },
     outcome_accuracy:
       predicted.length === 0
         ? null
@@ -192,6 +171,7 @@ export function compare(conversations: readonly Conversation[]): ConversationFig
   };
 }
 
+const withLevel = (all: readonly { label: number; level: number | null }[]) => all.flatMap(({ label, level }) => (level === null ? [] : [{ label, level }]));
 const columns = (both: readonly { label: number; level: number }[]): [number[], number[]] => [both.map(({ label }) => label), both.map(({ level }) => level)];
 const orNull = (value: number | null): number | null => (value === null ? null : rounded(value));
 

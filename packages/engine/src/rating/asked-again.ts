@@ -1,8 +1,10 @@
 import type { Locale } from '@coachvisio/contract/locale.ts';
 import { findPatterns } from '../analysis/match.ts';
+import { holds, read, textOf } from '../analysis/reading.ts';
+import { stemSet } from '../analysis/stems.ts';
 
 /**
- * Words with which somebody says that they were not answered or not heard. Collected by hand from conversations written for this
+ * Words with which somebody says that they were not answered, not heard or not taken seriously. Collected by hand from conversations written for this
  * project. What the learner said before them missed something, whatever it was made of; no word of the learner is judged by this list.
  */
 const words: Readonly<Record<Locale, readonly string[]>> = {
@@ -43,7 +45,6 @@ const words: Readonly<Record<Locale, readonly string[]>> = {
     'vous récitez',
     'je me fiche de vos',
     'je me fiche de votre',
-    "c'est à dire ?",
     'toujours pas de réponse',
     'toujours pas répondu',
     'toujours aucune réponse',
@@ -89,8 +90,57 @@ const words: Readonly<Record<Locale, readonly string[]>> = {
     'ça ne me dit toujours pas',
     'ça ne me dit rien de',
     "c'est tout ce que vous avez",
-    'je vous parle de',
-    'je te parle de',
+    "je n'ai que faire de",
+    "je n'ai que faire d'",
+    'je demande juste',
+    'je vous demande juste',
+    'je te demande juste',
+    "ma question, c'est",
+    "ma question c'est",
+    'restons-en là',
+    "c'est bien ce que je pensais",
+    'merci pour rien',
+    "vous n'avez rien compris",
+    "tu n'as rien compris",
+    "vous n'avez pas compris",
+    "tu n'as pas compris",
+    'vous ne comprenez pas',
+    'tu ne comprends pas',
+    "c'est une menace",
+    'donc vous ne garantissez',
+    'donc vous ne pouvez pas',
+    "donc vous n'avez pas",
+    "donc vous n'avez rien",
+    'donc vous refusez',
+    'donc tu refuses',
+    'donc tu ne',
+    "donc c'est ma faute",
+    "donc c'est de ma faute",
+    'vous me reprochez',
+    'tu me reproches',
+    "c'est tout ce que vous proposez",
+    "et c'est tout ?",
+    'ça commence bien',
+    'ça me rassure moins',
+    'ça ne me rassure pas',
+    'ça ne me rassure guère',
+    'vous plaisantez',
+    'tu plaisantes',
+    'vous vous fichez de',
+    'tu te fiches de',
+    "on m'a déjà dit ça",
+    "on me l'a déjà dit",
+    "on m'a déjà fait le coup",
+    "ce n'est pas sérieux",
+    "je n'ai toujours pas de réponse",
+    "je n'ai pas ma réponse",
+    "ce n'est pas une réponse",
+    "c'est pas une réponse",
+    'je parle dans le vide',
+    "vous ne m'entendez pas",
+    "tu ne m'entends pas",
+    'je ne suis pas dans le',
+    'vous me prenez pour',
   ],
   en: [
     'not my question',
@@ -162,9 +212,55 @@ const words: Readonly<Record<Locale, readonly string[]>> = {
     'for the second time',
     'for the third time',
     "that's all you've got",
-    "I'm talking about",
     "you're reading from",
+    "that's what they told me",
+    "that's what the last",
+    "I've heard that before",
+    "I've heard that one",
+    "so you can't",
+    "so you won't",
+    "so that's a no",
+    "so it's my fault",
+    'so this is my fault',
+    "you're blaming me",
+    'are you blaming me',
+    "you're saying it's me",
+    "you're saying it's my fault",
+    'are you serious',
+    'is that all',
+    "that's it?",
+    "you're not hearing me",
+    'nobody hears me',
+    'not reassuring',
+    "doesn't reassure me",
+    "I'm not convinced",
+    'unbelievable',
+    'is that a threat',
+    'thanks for nothing',
+    "you don't get it",
+    "you're not getting it",
+    "you don't understand",
+    "that's not good enough",
+    'not good enough',
+    'talking to a wall',
+    'not taking this seriously',
+    'not taking me seriously',
+    "don't insult me",
+    'scares me more',
+    'worries me more',
   ],
 };
 
-export const asksAgain = (said: string, locale: Locale): boolean => findPatterns(words[locale], said).length > 0;
+export const asksAgain = (reply: string, locale: Locale): boolean => findPatterns(words[locale], reply).length > 0;
+
+/** A reply that begins by denying the learner's own words: «Je ne suis pas dans le négatif», "None of my guys get dental". */
+export function deniesWords(reply: string, text: string, locale: Locale): boolean {
+  const answer = read(reply, locale);
+  const first = answer.sentences[0];
+  // «Et si le négoce ne suit pas ?» goes on from their words; it does not deny them.
+  if (first === undefined || first.asks) return false;
+  const opening = textOf(answer, first);
+  if (!holds(opening, answer.lexicon.negation)) return false;
+  const own = stemSet(read(text, locale));
+  return [...stemSet({ lexicon: answer.lexicon, text: opening })].some((stem) => own.has(stem));
+}

@@ -4,7 +4,8 @@ import type { ScenarioContent } from '@coachvisio/contract/scenario.ts';
 import type { Signal, SignalKind } from '@coachvisio/contract/signal.ts';
 import { findPatterns } from '../analysis/match.ts';
 import { measureTurn } from '../analysis/measures.ts';
-import { asksAgain } from './asked-again.ts';
+import { asksAgain, deniesWords } from './asked-again.ts';
+import { putsOff } from './puts-off.ts';
 import { takenUp } from './taken-up.ts';
 
 /** Where something stands in what was said. */
@@ -27,8 +28,10 @@ export interface HeardTurn {
   readonly reply: string;
   /** Content words and figures that the other brought and this turn uses. */
   readonly takenUp: number;
-  /** The other had to ask again, or says that this is not what was meant. */
+  /** The other asks again, says that this is not what was meant, or denies the words used. */
   readonly missed: boolean;
+  /** The other had just put the decision off. */
+  readonly putOff: boolean;
   /** What the turn did to the character: trust gained less tension gained. */
   readonly gain: { readonly trust: number; readonly tension: number };
 }
@@ -99,7 +102,8 @@ export function hear({ scenario, locale, turns, analysis, finalState, interview 
       sentences,
       sound: words >= SOUND_WORDS && isSound(one.signals, turn.text),
       takenUp: takenUp(turn.text, theirs.before, locale),
-      missed: asksAgain(theirs.reply, locale),
+      missed: theirs.reply !== '' && (asksAgain(theirs.reply, locale) || (!asks(one.signals) && deniesWords(theirs.reply, turn.text, locale))),
+      putOff: putsOff(theirs.last, locale),
       reply: theirs.reply,
       gain: { trust: one.state.trust - before.trust, tension: one.state.tension - before.tension },
     });
@@ -108,14 +112,18 @@ export function hear({ scenario, locale, turns, analysis, finalState, interview 
   return { scenario, locale, interview, concerns: finalState.concerns, turns: heard, sound: heard.filter((turn) => turn.sound) };
 }
 
+/** «Non» is an answer to a question, and a contradiction of anything else. */
+const asks = (signals: readonly Signal[]): boolean => signals.some(({ kind }) => kind === 'open_question' || kind === 'closed_question');
+
 /** How many turns of the other a learner may come back to: further back nobody knows any more what is taken up. */
 const REACH = 2;
 
-function othersAround(turns: readonly Turn[], seq: number): { before: string; reply: string } {
+function othersAround(turns: readonly Turn[], seq: number): { last: string; before: string; reply: string } {
   const at = turns.findIndex((turn) => turn.seq === seq);
   const next = turns[at + 1];
   const before = turns.slice(0, at).filter(({ who }) => who === 'persona');
   return {
+    last: before.at(-1)?.text ?? '',
     before: before
       .slice(-REACH)
       .map(({ text }) => text)

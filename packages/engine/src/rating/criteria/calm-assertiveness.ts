@@ -2,10 +2,13 @@ import { harmed, has, showing, spots, type Heard } from '../heard.ts';
 import type { Level } from '../rating.ts';
 import { atMost, judge, type Judgement } from './rule.ts';
 
+/** One soft turn in so many leaves the position as it is; more of them soften it. */
+const ONE_IN = 8;
+
 /**
- * 1 attacks again and again · 2 one attack, a row of excuses or one concession after another · 3 something said plainly, or softly
- * · 4 three plain turns, or a limit or one's own part · 5 a limit or one's own part, and two plain turns. No level without a position: an even tone
- * alone cannot be read in words.
+ * 1 attacks again and again · 2 one attack, a row of excuses or one concession after another · 3 something said plainly, or softly ·
+ * 4 three plain turns, or a limit or one's own part · 5 a limit or one's own part, and two plain turns. No level without a position:
+ * an even tone alone cannot be read in words.
  */
 export function calmAssertiveness({ sound, turns }: Heard): Judgement {
   const soft = harmed(sound, 'evasion', 'vague', 'hollow_empathy').length;
@@ -22,7 +25,13 @@ export function calmAssertiveness({ sound, turns }: Heard): Judgement {
   const reached: Level | null =
     firm.length > 0 && plain.length >= 2 ? 5 : firm.length > 0 || plain.length >= 3 ? 4 : plain.length > 0 ? 3 : soft > 0 ? 2 : null;
   const cap: Level =
-    attacks >= 2 || attacks + blames >= 3 ? 1 : attacks === 1 || blames >= 2 || excuses >= 3 || collapses ? 2 : blames === 1 || soft > 0 ? 3 : 5;
+    attacks >= 2 || attacks + blames >= 3
+      ? 1
+      : attacks === 1 || blames >= 2 || excuses >= 3 || collapses
+        ? 2
+        : soft * ONE_IN >= sound.length && soft > 0
+          ? 3
+          : 5;
   const level = reached === null ? (cap <= 2 ? cap : null) : atMost(reached, cap);
   const against = spots(turns, 'insult', 'contempt', 'blame', 'justification');
   return judge(

@@ -1,6 +1,6 @@
 import { harmed, has, showing, spots, type Heard, type Spot } from '../heard.ts';
 import type { Level } from '../rating.ts';
-import { judge, type Judgement } from './rule.ts';
+import { atMost, judge, type Judgement } from './rule.ts';
 import { stepsPast } from './uptake.ts';
 
 export function objections(heard: Heard): Judgement {
@@ -35,15 +35,18 @@ function voicedConcerns({ sound, concerns }: Heard): Judgement {
 /**
  * Where nobody wrote down what worries the other: sets turns that bring something checkable or take a part in it against turns
  * that step past. 1 steps past, twice as often as it answers · 2 as often · 3 answers more often · 4 three times as often · 5 four answers, never past.
+ * Answers of which fewer than two use a word of the other would suit anyone: 3 at most, but for an interview, where the question gives the words.
  */
-function answersInWords({ sound }: Heard): Judgement {
-  const past = sound.filter((turn) => stepsPast(turn) || has(turn, 'vague', 'justification'));
+function answersInWords({ sound, interview }: Heard): Judgement {
+  const past = sound.filter((turn) => stepsPast(turn) || has(turn, 'vague', 'justification', 'blame'));
   const answered = showing(sound, 'figure', 'date', 'example', 'guarantee', 'commitment', 'limit', 'ownership', 'complex_reformulation').filter(
     (turn) => !past.includes(turn) && !has(turn, 'concession'),
   );
   const [yes, no] = [answered.length, past.length];
   if (yes + no === 0) return judge(sound.length, null, []);
-  const level: Level = no === 0 && yes >= 4 ? 5 : yes >= no * 3 && yes >= 2 ? 4 : yes > no ? 3 : no > yes * 2 ? 1 : 2;
+  const reached: Level = no === 0 && yes >= 4 ? 5 : yes >= no * 3 && yes >= 2 ? 4 : yes > no ? 3 : no > yes * 2 ? 1 : 2;
+  const fitted = interview || answered.filter(({ takenUp }) => takenUp > 0).length >= 2;
+  const level = atMost(reached, fitted ? 5 : 3);
   return judge(
     sound.length,
     level,

@@ -1,23 +1,21 @@
 import { has, type HeardTurn } from '../heard.ts';
 
-/** Words of the other that make a turn one about what they said; one or two come by themselves, and more in a long turn. */
-const MANY = 3;
-/** What is said back stands on some of their words: a check of one's own idea («donc le carburant est un vrai sujet») does not. */
+/** Words of the other that make a turn one about what they said; one comes by itself, and more in a long turn. */
 const SOME = 2;
-/** In a turn as short as that there is room for little else than what is said back, however it is reworded. */
+/** In a turn as short as that there is room for little else than what is said back: one word of theirs is enough. */
 const SHORT_WORDS = 25;
 /** One word of theirs in so many of the turn: who talks for long meets the other's words by chance. */
 const ONE_IN = 20;
 
 /** Steps past what was said, in words of its own or so that the other has to say it again. */
-export const stepsPast = (turn: HeardTurn): boolean => turn.missed || has(turn, 'evasion', 'hollow_empathy', 'blame', 'contempt', 'insult', 'off_topic');
+export const stepsPast = (turn: HeardTurn): boolean => turn.missed || has(turn, 'evasion', 'hollow_empathy', 'contempt', 'insult', 'off_topic');
 
 const holds = (turn: HeardTurn, words: number): boolean => turn.takenUp >= words && turn.takenUp * ONE_IN >= turn.words;
 
 /** Gives back what the other said. */
 export const saysBack = (turn: HeardTurn): boolean =>
-  has(turn, 'reformulation', 'complex_reformulation') && !stepsPast(turn) && (turn.words <= SHORT_WORDS || holds(turn, SOME));
+  has(turn, 'reformulation', 'complex_reformulation') && !stepsPast(turn) && holds(turn, turn.words <= SHORT_WORDS ? 1 : SOME);
 
 /** Starts from the other's words and leaves them room: what is built into advice is the learner's again. */
 export const buildsOn = (turn: HeardTurn): boolean =>
-  !stepsPast(turn) && !has(turn, 'vague', 'repetition', 'advice') && (saysBack(turn) || has(turn, 'acknowledgement', 'open_question') || holds(turn, MANY));
+  !stepsPast(turn) && !has(turn, 'vague', 'repetition', 'advice') && (saysBack(turn) || has(turn, 'acknowledgement', 'open_question') || holds(turn, SOME));
