@@ -100,12 +100,40 @@ const studio = (
   </>
 );
 
+/** A small recording set: a lamp and its beam, a camera, two screens and a lit floor line. */
+const set = (
+  <>
+    {wall}
+    <P paint="side" d="M690 0H1020V560H690Z" />
+    <P paint="glow" d="M166 210L760 0H1020V40L620 660H330Z" />
+    <P paint="frame" d="M0 560H1020V574H0ZM150 236H162V560H150ZM118 552H194V560H118Z" />
+    <P paint="shelf" d="M70 132L176 90L232 224L126 266Z" />
+    <P paint="paper" d="M176 90L194 83L250 217L232 224Z" />
+    <P paint="side" d="M96 154L104 151L140 238L132 241ZM118 145L126 142L162 229L154 232Z" />
+    <P paint="frame" d="M772 84H972V228H772ZM772 252H972V356H772Z" />
+    <P paint="glass" d="M782 94H962V218H782ZM782 262H962V346H782Z" />
+    <P
+      paint="frame"
+      d="M802 176h18v26h-18ZM830 158h18v44h-18ZM858 168h18v34h-18ZM886 140h18v62h-18ZM914 120h18v82h-18ZM800 284h96v10h-96ZM800 306h132v10h-132Z"
+    />
+    <P paint="pot" d="M914 284h18v10h-18Z" />
+    <P paint="shelf" d="M800 420H884V478H800ZM800 434L774 422V476L800 464ZM836 478H848V500H836Z" />
+    <P paint="frame" d="M838 496L796 640H808L842 528L876 640H888L846 496Z" />
+    <P paint="paper" d="M834 434H872V464H834Z" />
+    <circle cx="818" cy="440" r="6" className={styles.pot} />
+    <P paint="leaf" d="M40 500C6 462 2 418 18 384C42 410 54 458 50 500ZM50 500C46 446 62 400 92 376C100 420 90 466 60 502Z" />
+    <P paint="pot" d="M18 500H84L76 560H26Z" />
+    <P paint="sheen" d="M0 574H1020V590H0Z" />
+  </>
+);
+
 const ROOMS: ReadonlyMap<string, { readonly dress: string | undefined; readonly room: ReactNode }> = new Map([
   ['marc-delattre', { dress: styles.marc, room: office }],
   ['claire-morel', { dress: styles.claire, room: arch }],
   ['philippe-garnier', { dress: styles.philippe, room: files }],
   ['julie-ferrand', { dress: styles.julie, room: lounge }],
   ['thomas-lemaire', { dress: styles.thomas, room: studio }],
+  ['ines-laurent', { dress: styles.ines, room: set }],
 ]);
 
 /** The room around a persona on stage, wide and without anyone in it. */

@@ -1,5 +1,6 @@
 import type { Face, Tint } from './face.ts';
 import { CLAIRE } from './faces/claire-morel.ts';
+import { INES } from './faces/ines-laurent.ts';
 import { JULIE } from './faces/julie-ferrand.ts';
 import { MARC } from './faces/marc-delattre.ts';
 import { PHILIPPE } from './faces/philippe-garnier.ts';
@@ -11,6 +12,7 @@ const FACES: ReadonlyMap<string, Face> = new Map([
   ['philippe-garnier', PHILIPPE],
   ['julie-ferrand', JULIE],
   ['thomas-lemaire', THOMAS],
+  ['ines-laurent', INES],
 ]);
 
 /** `undefined` for a persona without a drawing: it is shown as a plain head and shoulders. */

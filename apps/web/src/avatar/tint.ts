@@ -6,6 +6,7 @@ const CLASSES: ReadonlyMap<string, string | undefined> = new Map([
   ['philippe-garnier', styles.philippe],
   ['julie-ferrand', styles.julie],
   ['thomas-lemaire', styles.thomas],
+  ['ines-laurent', styles.ines],
 ]);
 
 /** A class that sets `--tint`, `--tint-deep` and `--tint-light` for what is inside, in both themes. */
