@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import styles from './gallery.module.css';
-import { SLUGS } from './personas.ts';
+import { PERSONA_SLUGS } from '../avatar/personas.ts';
 
 const LINE = "C'est trop général. Le client, ce soir, attend une date. Laquelle ? Et puis combien cela nous coûte, au bout du compte, par semaine ?";
 const isExpression = (name: string): name is Expression => name in EXPRESSIONS;
@@ -23,7 +23,7 @@ export function StageGallery({ slug: first }: { readonly slug: string }) {
         <LivePortrait slug={slug} expression={expression} speaking={speaking} text={LINE} still={still} label={slug} />
       </div>
       <div className={styles.row}>
-        <Select label="Persona" value={slug} onChange={(event) => setSlug(event.target.value)} options={SLUGS.map((value) => ({ value, label: value }))} />
+        <Select label="Persona" value={slug} onChange={(event) => setSlug(event.target.value)} options={PERSONA_SLUGS.map((value) => ({ value, label: value }))} />
         {Object.keys(EXPRESSIONS)
           .filter(isExpression)
           .map((name) => (
@@ -35,7 +35,7 @@ export function StageGallery({ slug: first }: { readonly slug: string }) {
         <Switch label="still" checked={still} onCheckedChange={setStill} />
       </div>
       <div className={styles.rooms}>
-        {SLUGS.map((room) => (
+        {PERSONA_SLUGS.map((room) => (
           <div key={room} className={styles.scene}>
             <StageBackdrop slug={room} />
             <LivePortrait slug={room} expression="attentive" speaking={false} still label={room} />
