@@ -12,7 +12,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './People.module.css';
 
-/** With whom: every persona, and under each what is best played with them first. */
+/** With whom: the five whom one meets first, and under each what is best played with them first. The others are in the library. */
 export function People() {
   const personas = usePersonas();
   const scenarios = useScenarios();
@@ -42,9 +42,9 @@ export function People() {
   );
 }
 
-/** In the order of the library: the scenario that comes first brings its persona first. */
+/** Who plays a flagship, in the order of the library: the scenario that comes first brings its persona first. */
 function castOf(personas: readonly Persona[], scenarios: readonly ScenarioSummary[]) {
-  const slugs = [...new Set(scenarios.map((scenario) => scenario.persona))];
+  const slugs = [...new Set(scenarios.filter(({ flagship }) => flagship).map((scenario) => scenario.persona))];
   return slugs.flatMap((slug) => {
     const persona = personas.find((candidate) => candidate.slug === slug);
     return persona ? [{ persona, played: scenarios.filter((scenario) => scenario.persona === slug) }] : [];
@@ -54,7 +54,7 @@ function castOf(personas: readonly Persona[], scenarios: readonly ScenarioSummar
 function PersonCard({ persona, played }: { readonly persona: Persona; readonly played: readonly ScenarioSummary[] }) {
   const { t } = useTranslation('content');
   const set = useTypeset();
-  const first = played.filter(({ flagship }, place) => flagship || place === 0);
+  const first = played.filter(({ flagship }) => flagship);
   const others = played.length - first.length;
   return (
     <li className={classNames(styles.person, tintClass(persona.slug))}>
