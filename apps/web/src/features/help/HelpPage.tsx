@@ -10,7 +10,11 @@ const topics = [
     id: 'session',
     answers: ['session.how', 'session.mic', 'session.silence', 'session.pause', 'session.network', 'session.hint', 'session.end', 'session.find'],
   },
-  { id: 'debrief', answers: ['debrief.curve', 'debrief.levels', 'debrief.unknown', 'debrief.measures', 'debrief.replay'] },
+  {
+    id: 'debrief',
+    answers: ['debrief.curve', 'debrief.levels', 'debrief.unknown', 'debrief.checklist', 'debrief.measures', 'debrief.replay', 'debrief.next'],
+  },
+  { id: 'progress', answers: ['progress.trend', 'progress.counted', 'progress.mixed', 'progress.plan'] },
   { id: 'ai', answers: ['ai.who', 'ai.decides', 'ai.emotions', 'ai.use'] },
   { id: 'data', answers: ['data.kept', 'data.seen', 'data.sent', 'data.erase', 'data.demo'] },
 ] as const;
