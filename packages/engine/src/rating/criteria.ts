@@ -11,8 +11,24 @@ const MOST_QUOTES = 2;
 export function criteriaOf(heard: Heard): RatedCriterion[] {
   return heard.scenario.criteria.map(({ competency, weight }) => {
     const { level, opportunities, evidence }: Judgement = rules.get(competency)?.(heard) ?? { level: null, opportunities: heard.sound.length, evidence: [] };
-    return { competency, weight, level, opportunities, quotes: level === null ? [] : quotesOf(evidence), moves: movesOf(competency, heard) };
+    return { competency, weight, level, opportunities, quotes: level === null ? [] : pointedAt(competency, evidence, heard), moves: movesOf(competency, heard) };
   });
+}
+
+/**
+ * Where a criterion had its occasion: a lowest level says that something is missing, and points at the words it is missing from.
+ * A closing is missing from the last words, anything else from the longest.
+ */
+function occasions(competency: string, { sound }: Heard): Spot[] {
+  const latest = sound.toReversed();
+  const ordered = competency === 'closing' ? latest : latest.toSorted((a, b) => b.words - a.words);
+  return ordered.map(({ turn }) => ({ turn, start: 0, end: turn.text.length }));
+}
+
+/** No level without words that were really said: those that show it, or else one occasion at which they were missing. */
+function pointedAt(competency: string, evidence: readonly Spot[], heard: Heard): Quote[] {
+  const shown = quotesOf(evidence);
+  return shown.length > 0 ? shown : quotesOf(occasions(competency, heard)).slice(0, 1);
 }
 
 function quotesOf(evidence: readonly Spot[]): Quote[] {

@@ -7,10 +7,11 @@ import { opportunitiesToTell } from './structure.ts';
 export function agency(heard: Heard): Judgement {
   const { sound } = heard;
   const own = showing(sound, 'agency_i');
-  const shared = showing(sound, 'agency_we').length;
+  const together = showing(sound, 'agency_we');
+  const shared = together.length;
   const owned = showing(sound, 'ownership');
   const clear = own.length >= 2 && own.length >= shared;
   const level: Level =
     clear && own.length >= 3 && owned.length > 0 ? 5 : clear ? 4 : own.length >= 1 && own.length * 2 >= shared ? 3 : own.length + shared > 0 ? 2 : 1;
-  return judge(opportunitiesToTell(heard), level, [...spots(owned, 'ownership'), ...spots(own, 'agency_i')]);
+  return judge(opportunitiesToTell(heard), level, [...spots(owned, 'ownership'), ...spots(own, 'agency_i'), ...spots(together, 'agency_we')]);
 }

@@ -24,7 +24,7 @@ export function structure(heard: Heard): Judgement {
   const told = showing(answers, 'situation', 'task', 'action', 'result');
   const stories = told.filter((turn) => has(turn, 'action', 'result') && partsOf(turn) >= 2);
   const whole = stories.filter((turn) => partsOf(turn) === 3);
-  const pieces = showing(sound, 'situation', 'task', 'action', 'result').length;
+  const pieces = showing(sound, 'situation', 'task', 'action', 'result');
   const reached: Level =
     whole.length >= 2 && stories.length >= 3
       ? 5
@@ -32,10 +32,14 @@ export function structure(heard: Heard): Judgement {
         ? 4
         : whole.length >= 1 || stories.length >= 2
           ? 3
-          : pieces > 0
+          : pieces.length > 0
             ? 2
             : 1;
   const again = sound.filter(({ missed }) => missed).length;
   const cap: Level = again >= 2 ? 2 : again === 1 || whole.some((turn) => has(turn, 'too_long')) ? 4 : 5;
-  return judge(opportunitiesToTell(heard), atMost(reached, cap), [...spots(whole, 'result', 'action'), ...spots(stories, 'action')]);
+  return judge(opportunitiesToTell(heard), atMost(reached, cap), [
+    ...spots(whole, 'result', 'action'),
+    ...spots(stories, 'action'),
+    ...spots(pieces, 'action', 'situation', 'task', 'result'),
+  ]);
 }
