@@ -13,6 +13,8 @@ export const events = {
   'session.ended': z.object({ session: SessionId, reason: EndReason, exit: Slug.nullable() }),
   'session.deleted': z.object({ session: SessionId }),
   'report.ready': z.object({ session: SessionId, report: ReportId }),
+  'report.rescored': z.object({ session: SessionId, report: ReportId }),
+  'rating.asked': z.object({ session: SessionId }),
 } as const;
 
 export type EventName = keyof typeof events;

@@ -46,6 +46,8 @@ export const CriterionScore = z.object({
   /** How many turns gave the opportunity to show it. */
   opportunities: z.int(),
   quotes: z.array(Quote),
+  /** Between the highest and the lowest level that a rater gave; null where fewer than two gave one. */
+  spread: z.int().nullable(),
   /** Where words alone cannot carry a level: what the anchors ask for, and where it was first seen; without a quote it was not seen. */
   moves: z.array(z.object({ label: z.string(), quote: Quote.nullable() })),
 });
@@ -69,6 +71,12 @@ export const Provenance = z.object({
   gridVersions: z.record(z.string(), z.int()),
   rater: z.string(),
   seed: z.int(),
+  /** Raters whose levels counted, the rules among them: the most there were on one criterion. */
+  raters: z.int(),
+  /** The model that was asked besides; null where the rules rated alone. */
+  model: z.string().nullable(),
+  /** `rules_only`: models were asked and none gave an answer that counts. */
+  note: z.enum(['rules_only']).nullable(),
 });
 export type Provenance = z.infer<typeof Provenance>;
 

@@ -21,6 +21,7 @@ describe('settings', () => {
       demo: true,
       roles: ['web', 'live', 'worker'],
       model: null,
+      rater: null,
       rateLimit: true,
     });
   });
@@ -41,6 +42,17 @@ describe('settings', () => {
     });
   });
 
+  it('let a model rate with or without one that words the persona', () => {
+    const address = { MODEL_URL: 'https://m.example/v1/', MODEL_KEY: 'k' };
+    const rater = { url: 'https://m.example/v1', key: 'k', name: 'r', timeoutMs: 30_000, count: 3 };
+    expect(readConfig({ ...address, RATER_NAME: 'r' })).toMatchObject({ model: null, rater });
+    expect(readConfig({ ...address, MODEL_NAME: 'm', RATER_NAME: 'r', RATER_COUNT: '5' })).toMatchObject({
+      model: { name: 'm' },
+      rater: { ...rater, count: 5 },
+    });
+    expect(readConfig({ ...address, MODEL_NAME: 'm' }).rater).toBeNull();
+  });
+
   it.each([
     [{ PORT: '80a' }, /^PORT must be a whole number from 0 to 65535\.$/],
     [{ PORT: '70000' }, /^PORT must be a whole number from 0 to 65535\.$/],
@@ -54,6 +66,9 @@ describe('settings', () => {
     [{ SMTP_URL: 'mail.example' }, /^SMTP_URL must be an address such as smtps:/],
     [{ MODEL_URL: 'https://m.example/v1' }, /^MODEL_NAME is missing/],
     [{ MODEL_NAME: 'm' }, /^MODEL_URL is missing/],
+    [{ RATER_NAME: 'm' }, /^MODEL_URL is missing: RATER_NAME is asked at that address/],
+    [{ RATER_COUNT: '6' }, /^RATER_COUNT must be a whole number from 1 to 5\.$/],
+    [{ RATER_TIMEOUT_MS: '5' }, /^RATER_TIMEOUT_MS must be a whole number from 100 to 60000\.$/],
     [{ NODE_ENV: 'production', DATABASE_URL: 'postgres://h/d' }, /^AUTH_SECRET is missing/],
     [{ NODE_ENV: 'production', RATE_LIMIT: 'off' }, /^RATE_LIMIT=off is for measuring/],
   ])('say what to write instead of %o', (environment, sentence) => {
@@ -70,6 +85,8 @@ describe('settings', () => {
     ['ROLSE', 'ROLES'],
     ['MODEL_TIMEOUT', 'MODEL_TIMEOUT_MS'],
     ['MODEL_KEYS', 'MODEL_KEY'],
+    ['RATER_NAMES', 'RATER_NAME'],
+    ['RATER_COUNTS', 'RATER_COUNT'],
     ['SMTP_HOST', 'SMTP_URL'],
     ['AUTH_TOKEN', 'AUTH_SECRET'],
     ['PUBLIC_URLS', 'PUBLIC_URL'],

@@ -22,6 +22,7 @@ export interface Config {
   readonly authSecret: string | null;
   readonly logLevel: LogLevel;
   readonly model: ModelConfig | null;
+  readonly rater: RaterConfig | null;
   readonly trustProxy: boolean;
   readonly shutdownMs: number;
   readonly rateLimit: boolean;
@@ -33,6 +34,17 @@ export interface ModelConfig {
   readonly name: string;
   /** Longest wait for the first token. */
   readonly timeoutMs: number;
+}
+
+/** A model that rates beside the rules, at the address of the one that words the persona. */
+export interface RaterConfig {
+  readonly url: string;
+  readonly key: string | null;
+  readonly name: string;
+  /** Longest wait for one answer. */
+  readonly timeoutMs: number;
+  /** How many answers are asked for on each criterion. */
+  readonly count: number;
 }
 
 /** A setting that is wrong. The message says what to write. */
@@ -76,6 +88,9 @@ const Settings = z.object({
   MODEL_KEY: z.string().optional(),
   MODEL_NAME: z.string().optional(),
   MODEL_TIMEOUT_MS: whole(100, 60_000).default(2500),
+  RATER_NAME: z.string().optional(),
+  RATER_TIMEOUT_MS: whole(100, 60_000).default(30_000),
+  RATER_COUNT: whole(1, 5).default(3),
   TRUST_PROXY: onOff.default('off'),
   SHUTDOWN_MS: whole(0, 300_000).default(10_000),
   RATE_LIMIT: onOff.default('on'),
@@ -105,9 +120,12 @@ function faultsBetween(settings: Settings): string[] {
     faults.push('AUTH_SECRET is missing: in production with DATABASE_URL every process needs the same one; `openssl rand -hex 32` makes it.');
   }
   if (isProduction(settings) && settings.RATE_LIMIT === 'off') faults.push('RATE_LIMIT=off is for measuring and is refused in production; remove it.');
-  if (settings.MODEL_URL && !settings.MODEL_NAME) faults.push('MODEL_NAME is missing: MODEL_URL needs the name of the model to ask for.');
+  if (settings.MODEL_URL && !settings.MODEL_NAME && !settings.RATER_NAME)
+    faults.push('MODEL_NAME is missing: MODEL_URL needs the name of the model to ask for.');
   if (!settings.MODEL_URL && (settings.MODEL_NAME || settings.MODEL_KEY))
     faults.push('MODEL_URL is missing: MODEL_NAME and MODEL_KEY do nothing without the address of the model.');
+  if (!settings.MODEL_URL && settings.RATER_NAME)
+    faults.push('MODEL_URL is missing: RATER_NAME is asked at that address, with MODEL_KEY; set it, or remove RATER_NAME to rate by rules alone.');
   if (!settings.DATABASE_URL && settings.ROLES && settings.ROLES.length < roles.length) {
     faults.push('ROLES must name web, live and worker without DATABASE_URL: one process alone may open the embedded database.');
   }
@@ -132,6 +150,16 @@ function configFrom(settings: Settings): Config {
     model:
       settings.MODEL_URL && settings.MODEL_NAME
         ? { url: settings.MODEL_URL.replace(/\/+$/, ''), key: settings.MODEL_KEY ?? null, name: settings.MODEL_NAME, timeoutMs: settings.MODEL_TIMEOUT_MS }
+        : null,
+    rater:
+      settings.MODEL_URL && settings.RATER_NAME
+        ? {
+            url: settings.MODEL_URL.replace(/\/+$/, ''),
+            key: settings.MODEL_KEY ?? null,
+            name: settings.RATER_NAME,
+            timeoutMs: settings.RATER_TIMEOUT_MS,
+            count: settings.RATER_COUNT,
+          }
         : null,
     trustProxy: settings.TRUST_PROXY === 'on',
     shutdownMs: settings.SHUTDOWN_MS,

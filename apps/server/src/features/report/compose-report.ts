@@ -6,10 +6,11 @@ import { publish } from '../../platform/events.ts';
 import { newId } from '../../platform/id.ts';
 import { library } from '../content/index.ts';
 import { findSession, listTurns, presentAnalysis, presentOutcome, presentTurn, wasPlayed } from '../session/index.ts';
+import { provenanceOf } from './provenance.ts';
 import { insertReport } from './report.store.ts';
 
-/** Rates a session that ended and stores what was found. Run again, it changes nothing. */
-export async function composeReport(ctx: JobCtx, session: SessionId): Promise<void> {
+/** Rates a session that ended and stores what was found. Run again by the same rules, it changes nothing. */
+export async function composeReport(ctx: JobCtx, session: SessionId, announced: 'report.ready' | 'report.rescored' = 'report.ready'): Promise<void> {
   const found = await ctx.tx(async (tx) => {
     const row = await findSession(tx, session);
     return row ? { row, turns: await listTurns(tx, session) } : undefined;
@@ -31,15 +32,17 @@ export async function composeReport(ctx: JobCtx, session: SessionId): Promise<vo
     finalState: row.snapshot.persona,
     outcome: presentOutcome(row.scenario, row.locale, row.exit, row.endReason),
   });
+  const rater = `rules ${engineVersion}`;
   await ctx.tx(async (tx) => {
     const report = await insertReport(tx, {
       orgId: ctx.org,
       id: newId('rep'),
       sessionId: session,
       memberId: row.memberId,
-      rater: `rules ${engineVersion}`,
+      rater,
       body,
+      provenance: provenanceOf(row, rater),
     });
-    if (report) await publish(tx, 'report.ready', { session, report: report.id });
+    if (report) await publish(tx, announced, { session, report: report.id });
   });
 }

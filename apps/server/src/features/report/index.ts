@@ -1,8 +1,17 @@
 import type { Feature } from '../../platform/feature.ts';
+import type { Panel } from './ask-panel.ts';
 import { closePress } from './download-report.ts';
-import { jobs, subscriptions } from './report.jobs.ts';
+import { jobsOf, subscriptionsOf } from './report.jobs.ts';
 import { routes } from './report.routes.ts';
 
+export type { Panel };
 export { listOwnLevels } from './report.store.ts';
 
-export const report: Feature = { name: 'report', routes, jobs, subscriptions, start: () => Promise.resolve(closePress) };
+/** Debriefs. `panel` is the model that rates beside the rules; null leaves it to the rules. */
+export const report = (panel: Panel | null): Feature => ({
+  name: 'report',
+  routes,
+  jobs: jobsOf(panel),
+  subscriptions: subscriptionsOf(panel),
+  start: () => Promise.resolve(closePress),
+});

@@ -1,5 +1,19 @@
+import type { JobDefinition } from '../../platform/jobs.ts';
+import type { Subscription } from '../../platform/feature.ts';
 import { eventData, job } from '../../platform/jobs.ts';
+import type { Panel } from './ask-panel.ts';
 import { composeReport } from './compose-report.ts';
+import { convenePanel } from './convene-panel.ts';
+import { rescoreReport } from './rescore-report.ts';
 
-export const jobs = [job({ name: 'report.compose', schema: eventData('session.ended'), handle: (ctx, { payload }) => composeReport(ctx, payload.session) })];
-export const subscriptions = [{ event: 'session.ended', job: 'report.compose' }] as const;
+export const jobsOf = (panel: Panel | null): JobDefinition[] => [
+  job({ name: 'report.compose', schema: eventData('session.ended'), handle: (ctx, { payload }) => composeReport(ctx, payload.session) }),
+  job({ name: 'report.convene', schema: eventData('report.ready'), handle: (ctx, { payload }) => convenePanel(ctx, panel, payload.session) }),
+  job({ name: 'report.rescore', schema: eventData('rating.asked'), handle: (ctx, { payload }) => rescoreReport(ctx, panel, payload.session) }),
+];
+
+export const subscriptionsOf = (panel: Panel | null): Subscription[] => [
+  { event: 'session.ended', job: 'report.compose' },
+  { event: 'rating.asked', job: 'report.rescore' },
+  ...(panel ? [{ event: 'report.ready', job: 'report.convene' } as const] : []),
+];

@@ -1,9 +1,14 @@
+import { ratingRoutes } from '@coachvisio/contract/rating.ts';
 import { reportRoutes } from '@coachvisio/contract/report.ts';
 import { handle, handleFile } from '../../platform/feature.ts';
+import { askRating } from './ask-rating.ts';
 import { downloadReport } from './download-report.ts';
+import { listRatings } from './list-ratings.ts';
 import { readReport } from './read-report.ts';
 
 export const routes = [
   handle(reportRoutes.read, (ctx, { params, query }) => readReport(ctx, params.id, query.variant)),
   handleFile(reportRoutes.download, (ctx, { params, query }) => downloadReport(ctx, params.id, query.variant)),
+  handle(ratingRoutes.list, (ctx, { params }) => listRatings(ctx, params.id)),
+  handle(ratingRoutes.ask, (ctx, { params }) => askRating(ctx, params.id)),
 ];

@@ -1,10 +1,13 @@
 import type { PersonaContent } from '@coachvisio/contract/persona.ts';
 import type { BetterSentence, CriterionScore, Measure, NextExercise, Remark, ReplayPoint, Report } from '@coachvisio/contract/report.ts';
 import type { CompetencyContent, ScenarioContent } from '@coachvisio/contract/scenario.ts';
+import { anchorOf } from '@coachvisio/engine/rating/anchor.ts';
+import type { PanelCriterion, PanelRating } from '@coachvisio/engine/rating/panel/convene.ts';
 import type { RatedCriterion, RatedMeasure, RatedRemark, Rating } from '@coachvisio/engine/rating/rating.ts';
 import { createInstance, type TFunction } from 'i18next';
 import en from '../../../../../locales/en/debrief-content.json' with { type: 'json' };
 import fr from '../../../../../locales/fr/debrief-content.json' with { type: 'json' };
+import { spreadOf } from './report.present.ts';
 
 /** What a report says besides its rating. */
 export type ReportFrame = Pick<
@@ -33,7 +36,7 @@ void sentences.init({
 });
 
 /** Puts a rating into the words of the session's language. */
-export function wordReport(rating: Rating, content: ReportContent, frame: ReportFrame): Report {
+export function wordReport(rating: Rating | PanelRating, content: ReportContent, frame: ReportFrame): Report {
   const { scenario, persona, competencies } = content;
   const { locale, outcome } = frame;
   const t = sentences.getFixedT(locale);
@@ -72,12 +75,8 @@ export function wordReport(rating: Rating, content: ReportContent, frame: Report
 
 const wordRemark = ({ id, params, quote }: RatedRemark, t: TFunction): Remark => ({ id, title: t(`${id}.title`, params), why: t(`${id}.why`, params), quote });
 
-function wordCriterion(
-  { weight, level, opportunities, quotes, moves }: RatedCriterion,
-  competency: CompetencyContent,
-  locale: Report['locale'],
-  t: TFunction,
-): CriterionScore {
+function wordCriterion(criterion: RatedCriterion | PanelCriterion, competency: CompetencyContent, locale: Report['locale'], t: TFunction): CriterionScore {
+  const { weight, level, opportunities, quotes, moves } = criterion;
   return {
     competency: competency.slug,
     name: competency.name[locale],
@@ -88,6 +87,7 @@ function wordCriterion(
     nextAnchor: level === null || level === 5 ? null : competency.anchors[level][locale],
     opportunities,
     quotes: [...quotes],
+    spread: spreadOf(criterion),
     moves: moves.map(({ move, quote }) => ({ label: t(`move.${competency.slug}.${move}`), quote })),
   };
 }
@@ -119,14 +119,6 @@ function nextExercise(slug: string, { scenario: played, scenarios, personas, com
     exercise: competency.exercise[locale],
     scenario: best && persona ? { slug: best.slug, title: best.title[locale], personaName: persona.name, minutes: best.minutes } : null,
   };
-}
-
-/** «Idem, …» leans on the level below, which a learner at this level does not see: both are told. */
-function anchorOf({ anchors }: CompetencyContent, level: 1 | 2 | 3 | 4 | 5, locale: Report['locale']): string {
-  const own = anchors[level - 1]?.[locale] ?? '';
-  const more = /^(?:Idem|Same), (.)/u.exec(own);
-  const below = anchors[level - 2]?.[locale];
-  return more?.[1] && below ? `${below} ${more[1].toUpperCase()}${own.slice(more[0].length)}` : own;
 }
 
 const wordMeasure = ({ id, value, norm }: RatedMeasure, t: TFunction): Measure => ({

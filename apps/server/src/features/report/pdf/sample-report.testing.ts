@@ -237,6 +237,7 @@ export function sampleReport(locale: Locale, change: Partial<Report> = {}): Repo
         nextAnchor: level === null ? null : text.next,
         opportunities: level === null ? 1 : 6,
         quotes: level === null ? [] : [quote(turns, 11, text.strengths[1][3])],
+        spread: null,
         moves:
           level === null
             ? [
@@ -263,7 +264,7 @@ export function sampleReport(locale: Locale, change: Partial<Report> = {}): Repo
       definition: text.definition,
       norm: index === 0 ? { value: 88, text: text.norm } : null,
     })),
-    provenance: { engine: '0.1.0', scenarioVersion: 1, gridVersions: {}, rater: 'rules 0.1.0', seed: 7 },
+    provenance: { engine: '0.1.0', scenarioVersion: 1, gridVersions: {}, rater: 'rules 0.1.0', seed: 7, raters: 1, model: null, note: null },
     ...change,
   };
 }

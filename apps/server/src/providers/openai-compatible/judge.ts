@@ -1,0 +1,40 @@
+import type { RaterRefusal } from '@coachvisio/contract/rating.ts';
+import type { Judge } from '@coachvisio/engine/ports.ts';
+
+export interface JudgeSettings {
+  /** Base address, with its version: `https://models.example/v1`. */
+  readonly url: string;
+  readonly key: string | null;
+  readonly model: string;
+}
+
+/** An answer takes about three hundred tokens; a model that reasons to itself first is counted that as well. */
+const answerTokens = 2000;
+
+const refused = (refusal: string): string => JSON.stringify({ refusal } satisfies RaterRefusal);
+
+/** Ratings from any endpoint that speaks OpenAI's chat completions, held to the schema where the endpoint can. */
+export function openAiCompatibleJudge({ url, key, model }: JudgeSettings): Judge {
+  // Loaded only where a rater is configured. One question is one call: whoever asks knows how many others were left without an answer.
+  const loading = import('openai').then(({ default: OpenAI }) => new OpenAI({ baseURL: url, apiKey: key ?? 'none', maxRetries: 0 }));
+  return {
+    name: model,
+    async judge(messages, schema, seed, signal) {
+      const client = await loading;
+      const answer = await client.chat.completions.create(
+        {
+          model,
+          messages: [...messages],
+          seed,
+          max_completion_tokens: answerTokens,
+          response_format: { type: 'json_schema', json_schema: { name: 'rating', strict: true, schema: { ...schema } } },
+        },
+        { signal },
+      );
+      const choice = answer.choices[0];
+      if (!choice) throw new Error('the model answered without a choice');
+      if (choice.message.refusal) return refused(choice.message.refusal);
+      return choice.finish_reason === 'content_filter' ? refused('content_filter') : (choice.message.content ?? '');
+    },
+  };
+}
