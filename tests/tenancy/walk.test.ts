@@ -20,6 +20,9 @@ const Document = z.object({ paths: z.record(z.string(), z.record(z.string(), Ope
 /** These name nothing that belongs to anybody: they make something new, or act on whoever asks. */
 const ofOneself = ['beginSession', 'changeMe', 'createApiKey', 'deleteMe', 'enterDemo'];
 
+/** What a route must be sent before it looks whose it is. */
+const bodies: Readonly<Record<string, RequestInit>> = { replaySession: { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ seq: 2 }) } };
+
 /** PostgreSQL's code for what a policy or a grant forbids. */
 const insufficientPrivilege = '42501';
 
@@ -80,7 +83,15 @@ describe('what belongs to somebody', () => {
     await server.db.tenant(neighbour.me.organisation.id, async (tx) => void (await tx.update(members).set({ role: 'owner' })));
     strangers = [
       ['a member of another organisation', stranger, stranger.fetch],
-      ['the key of another organisation', stranger, (path, init = {}) => server.fetch(path, { ...init, headers: { authorization: `Bearer ${key}` } })],
+      [
+        'the key of another organisation',
+        stranger,
+        (path, init = {}) => {
+          const headers = new Headers(init.headers);
+          headers.set('authorization', `Bearer ${key}`);
+          return server.fetch(path, { ...init, headers });
+        },
+      ],
       ['an owner in the organisation of the demo', neighbour, neighbour.fetch],
     ];
   });
@@ -102,7 +113,18 @@ describe('what belongs to somebody', () => {
   it('is behind routes that this walk knows how to ask', () => {
     const named = operations.filter((operation) => operation.parameters.some(({ in: place, schema }) => place === 'path' && schema.pattern?.includes('_[')));
     expect(named.map(({ operationId }) => operationId).toSorted()).toEqual(
-      expect.arrayContaining(['deleteSession', 'downloadReport', 'endSession', 'openLive', 'readReport', 'readSession', 'revokeApiKey']),
+      expect.arrayContaining([
+        'askRating',
+        'deleteSession',
+        'downloadReport',
+        'endSession',
+        'listRatings',
+        'openLive',
+        'readReport',
+        'readSession',
+        'replaySession',
+        'revokeApiKey',
+      ]),
     );
     const unnamed = operations.filter((operation) => operation.method !== 'GET' && !named.includes(operation));
     expect(unnamed.map(({ operationId }) => operationId).toSorted()).toEqual(ofOneself);
@@ -117,7 +139,7 @@ describe('what belongs to somebody', () => {
             const path = pathFor(operation, one, which);
             if (path === null) continue;
             asked += 1;
-            const answer = await ask(path, { method: operation.method });
+            const answer = await ask(path, { method: operation.method, ...bodies[operation.operationId] });
             const text = await answer.text();
             const label = `${operation.method} ${path} for ${who}`;
             expect([403, 404], label).toContain(answer.status);
@@ -128,8 +150,8 @@ describe('what belongs to somebody', () => {
         }
       }
     }
-    // Six routes of a session for two sessions of each of two owners, and the key of one: for each stranger.
-    expect(asked).toBeGreaterThanOrEqual(strangers.length * (6 * 2 * 2 + 1));
+    // Nine routes of a session for two sessions of each of two owners, and the key of one: for each stranger.
+    expect(asked).toBeGreaterThanOrEqual(strangers.length * (9 * 2 * 2 + 1));
   });
 
   it('is in no list of anybody else, whatever page is asked for', async () => {

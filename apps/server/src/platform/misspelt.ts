@@ -21,7 +21,7 @@ const foreign = new Set([
 ]);
 
 /** A name that begins like ours can only be meant for us. */
-const ours = ['MODEL_', 'SMTP_', 'DATABASE_', 'DATA_', 'AUTH_', 'DEMO_', 'PUBLIC_', 'ROLES_', 'TRUST_PROXY', 'SHUTDOWN_', 'RATE_LIMIT', 'MAIL_FROM'];
+const ours = ['MODEL_', 'RATER_', 'SMTP_', 'DATABASE_', 'DATA_', 'AUTH_', 'DEMO_', 'PUBLIC_', 'ROLES_', 'TRUST_PROXY', 'SHUTDOWN_', 'RATE_LIMIT', 'MAIL_FROM'];
 
 /**
  * One sentence for each name that looks like a setting and is none. Short names (HOST, PORT, DEMO, ROLES) are four or

@@ -23,7 +23,12 @@ export function StageGallery({ slug: first }: { readonly slug: string }) {
         <LivePortrait slug={slug} expression={expression} speaking={speaking} text={LINE} still={still} label={slug} />
       </div>
       <div className={styles.row}>
-        <Select label="Persona" value={slug} onChange={(event) => setSlug(event.target.value)} options={PERSONA_SLUGS.map((value) => ({ value, label: value }))} />
+        <Select
+          label="Persona"
+          value={slug}
+          onChange={(event) => setSlug(event.target.value)}
+          options={PERSONA_SLUGS.map((value) => ({ value, label: value }))}
+        />
         {Object.keys(EXPRESSIONS)
           .filter(isExpression)
           .map((name) => (

@@ -111,6 +111,7 @@ function Row({ criterion, report, onOpen }: { readonly criterion: CriterionScore
       </th>
       <td className={styles.level}>
         <LevelOf criterion={criterion} />
+        {criterion.spread !== null && <small>{t('criteria.spread', { value: criterion.spread })}</small>}
       </td>
       <td lang={report.locale}>
         {criterion.level === null || criterion.anchor === null ? (

@@ -93,10 +93,15 @@ function Foot({ report }: { readonly report: Report }) {
   const { t } = useTranslation('report');
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
-  const { engine, scenarioVersion, rater, seed } = report.provenance;
+  const { engine, scenarioVersion, rater, seed, model, raters, note } = report.provenance;
   return (
     <footer className={styles.foot}>
-      {report.scored && <p>{t('provenance', { engine, scenarioVersion, rater, seed })}</p>}
+      {report.scored && (
+        <p>
+          {note === 'rules_only' ? `${t('rulesOnly')} ` : model !== null && `${t('panel', { count: raters, model })} `}
+          {t('provenance', { engine, scenarioVersion, rater, seed })}
+        </p>
+      )}
       <p>
         {t('yours')}{' '}
         <Button variant="text" size="s" icon="trash" onClick={() => setAsking(true)}>

@@ -60,8 +60,14 @@ export function pdfData(report: Report, portraitSvg: string | null, printable: (
     criteria: report.criteria.length === 0 ? null : criteriaData(report, hand),
     measures: report.measures.length === 0 ? null : measuresData(report.measures, hand),
     verbatim: verbatimData(report, hand),
-    footer: say('footer', { provenance: words('provenance', { engine: report.provenance.engine, rater: report.provenance.rater }) }),
+    footer: say('footer', { provenance: provenanceOf(report, words) }),
   };
+}
+
+function provenanceOf({ provenance: { engine, rater, model, raters, note } }: Report, words: Say): string {
+  const own = words('provenance', { engine, rater });
+  if (note === 'rules_only') return `${words('rulesOnly')} ${own}`;
+  return model === null ? own : `${words('panel', { count: raters, model })} ${own}`;
 }
 
 function outcomeData({ outcome, scored, because, personaName, scenarioTitle, level, elapsedMs }: Report, { say, set }: Hand) {
