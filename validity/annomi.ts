@@ -18,9 +18,9 @@ const Utterance = z.object({
   utterance_text: z.string(),
   reflection_subtype: z.enum(['simple', 'complex', 'n/a']),
   question_subtype: z.enum(['open', 'closed', 'n/a']),
-  therapist_input_subtype: z.enum(['information', 'advice', 'options', 'negotiation', 'n/a']),
+  therapist_input_subtype: z.string().min(1),
 });
-export type Utterance = z.infer<typeof Utterance>;
+type Utterance = z.infer<typeof Utterance>;
 
 export interface AnnomiFigures {
   /** Conversations, those of high quality, and utterances of therapists. */
@@ -31,7 +31,7 @@ export interface AnnomiFigures {
   readonly acts: Readonly<Record<Act, F1>>;
 }
 
-export function readAnnomi(path: string): Utterance[] {
+function readAnnomi(path: string): Utterance[] {
   const [head, ...rows] = rowsOf(path);
   if (head === undefined) throw new InputError(`${path}: there is nothing in it`);
   const missing = Object.keys(Utterance.shape).filter((name) => !head.fields.includes(name));
@@ -65,7 +65,7 @@ interface Judged {
 export const measureAnnomi = (path: string): AnnomiFigures => measureUtterances(readAnnomi(path));
 
 /** The therapist is read as the learner, the client as the persona, turn by turn as in a session. */
-export function measureUtterances(utterances: readonly Utterance[]): AnnomiFigures {
+function measureUtterances(utterances: readonly Utterance[]): AnnomiFigures {
   const conversations = new Map<string, Utterance[]>();
   for (const one of utterances) {
     const known = conversations.get(one.transcript_id);

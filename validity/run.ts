@@ -1,6 +1,6 @@
 // `npm run validity -- [--annomi FILE] [--conversations FILE] [--answers FILE] [--fillers FILE] [--json] [--check]`: how good the
 // rules are, on data that comes with the project or on a file of the same form that they have never seen.
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureAnnomi } from './annomi.ts';
 import { measureAnswers } from './answers.ts';
@@ -27,6 +27,9 @@ function readOptions() {
   }
 }
 
+/** npm runs this in the folder of the project; a file is meant from where the command was typed. */
+const given = (path: string): string => resolve(process.env.INIT_CWD ?? '.', path);
+
 const fail = (message: string): void => {
   process.stderr.write(`${message}\n`);
   process.exitCode = 2;
@@ -37,10 +40,10 @@ if (!options) fail('Usage: npm run validity -- [--annomi FILE] [--conversations 
 else {
   try {
     const measured: Measured = {
-      ...(options.annomi !== undefined && { annomi: measureAnnomi(options.annomi) }),
-      conversations: measureConversations(options.conversations),
-      answers: measureAnswers(options.answers),
-      fillers: measureFillers(options.fillers),
+      ...(options.annomi !== undefined && { annomi: measureAnnomi(given(options.annomi)) }),
+      conversations: measureConversations(given(options.conversations)),
+      answers: measureAnswers(given(options.answers)),
+      fillers: measureFillers(given(options.fillers)),
     };
     const sections = sectionsOf(measured);
     process.stdout.write(`${options.json ? JSON.stringify(plainOf(measured), null, 2) : tableOf(sections)}\n`);

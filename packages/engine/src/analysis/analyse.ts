@@ -33,7 +33,7 @@ const contentMarks = (source: string, turn: Reading, said: Reading, context: Tur
   const substance = substanceIn(turn);
   const frame = frameIn(turn);
   const lately = context.personaSaidBefore === undefined ? said : read(`${context.personaSaidBefore}\n${context.personaSaid}`, context.locale);
-  const picked = reformulationsIn(turn, lately);
+  const picked = reformulationsIn(turn, lately, said);
   const marks = [
     ...questionsIn(turn, picked),
     ...picked,

@@ -70,7 +70,7 @@ export const figuresIn = (turn: Reading, dates: readonly Stretch[]): Figure[] =>
     const sign = /[€$£]/.test(previous) ? previous : '';
     const follower = /^[ -]*$/.test(gap) && gap !== '' ? (words[count.next]?.text ?? '') : '';
     const counts = follower.length > 2 && !lists.uncounted.has(follower) && !/^\d/.test(follower) && !isNumberWord(follower);
-    const idiom = lists.idioms.has(follower) && !count.digits;
+    const idiom = (lists.idioms.has(follower) && !count.digits) || word.text === 'twice';
     const listed = count.digits && /^ ?\)/.test(turn.text.slice(last.end, last.end + 2));
     const article = !count.digits && count.amount === 1 && count.parts === 1 && measure?.unit !== '%' && !/[€$£]/.test(measure?.unit ?? '') && sign === '';
     const pointing = lists.pointing.has(previous) && !count.digits && count.amount < 10 && measure === null;

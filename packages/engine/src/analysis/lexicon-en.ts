@@ -36,8 +36,7 @@ export const lexiconEn: Lexicon = {
       '(just )?remind me( again)? (what|why|how)( ~)?',
       "what'd (you|it|that|they)( ~)?",
       "how'?s (it|that|this|everything|things|your [a-z]{3,14}|the [a-z]{3,14}) (been|going|gone|coming|looking|working|feel|doing)( ~)?",
-      '(is|was) there (anything|something)( else)?( ~)?',
-      '(are|were) there (any|some) (other )?(things?|concerns|reasons|barriers|problems|downsides|ways|ideas)( ~)?',
+      '(is|was) there anything else( ~)?',
       '(can|could) you think of (any|some|a|an|what|how)( ~)?',
       "what'?s (the|your|this) [a-z]{3,14} like",
       "(like )?what's the (knot|story|issue|problem|situation) about",
@@ -104,8 +103,12 @@ export const lexiconEn: Lexicon = {
     ],
     indirect:
       /\b(?:know|knows|knew|see|sees|saw|understand|understands|understood|explain|explained|show|showed|wonder|decide|remember|forget|learned|tell you|told you|that's|this is|here's|it's|about|on|of|to|is|and that's|care|matter|matters|figure out|exactly|depends|say|said|realize|check|imagine|no) $/,
+    statementsAsk: false,
+    inverted:
+      /^(?:do|does|did|are|is|was|were|can|could|would|will|have|has|had|should|shall|may|might|am|don't|isn't|aren't|wouldn't|haven't|didn't) (?:you|your|we|i|it|that|this|they|he|she|there|the|any|anyone)(?![a-z'])/,
+    scale: ['on a scale', 'what number', '(from )?(0|zero|1|one) (to|through) (5|five|10|ten|100)'],
     frame:
-      /^(?:what(?! (?:you|i|we|he|she|they|it|matters|counts))|how(?! (?:you|i|we|he|she|they|it))|why|when|where|who|whom|which|whose|any(?:thing|one|body)?(?= )|tell me|(?:do|does|did|are|is|was|were|can|could|would|will|have|has|had|should|shall|may|might|am|don't|isn't|aren't|wouldn't|haven't|didn't) (?:you|your|we|i|it|that|this|they|he|she|there|the|any|anyone|those|these|a|an|some))(?![a-z'])/,
+      /^(?:what(?! (?:you|i|we|he|she|they|it|you'd|you're|you've|i'm|i've|matters|counts)(?![a-z']))|how(?! (?:you|i|we|he|she|they|it))|why|when|where|who|whom|which|whose|any(?:thing|one|body)?(?= )|tell me|(?:do|does|did|are|is|was|were|can|could|would|will|have|has|had|should|shall|may|might|am|don't|isn't|aren't|wouldn't|haven't|didn't) (?:you|your|we|i|it|that|this|they|he|she|there|the|any|anyone|those|these|a|an|some))(?![a-z'])/,
   },
   uptake: {
     formula: [

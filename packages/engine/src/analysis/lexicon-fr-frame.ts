@@ -221,7 +221,7 @@ export const structureFr: Lexicon['structure'] = {
     "(un|une|le|la|les|des|notre|mon|ma|l'un|deux|trois) [a-z]{3,16}( [a-z]{2,14}){0,3} (m'|nous |s')?(est|a|ont|sont) (pas |plus |fait |ete )?(tombee?s?|arrivee?s?|partie?s?|venue?s?|refusee?|appelee?|perdue?|casse|plante|demissionne|annule|plainte?|annonce|bloque|signale|menace|crie|quitte|explose|fait un malaise|tombe)",
   ],
   task: [
-    "(mon|ma|le|la|notre) (patron|patronne|chef|cheffe|manager|responsable|directeur|directrice|tuteur|tutrice|direction|boss|gerant|gerante|client|cliente|cadre) (m'|nous )(a|avait) (laissee?s?|confie|demande|chargee?s?|nommee?s?|envoyee?s?|mise?|donne|propose de)( ~)?",
+    "(mon|ma|le|la|l'|notre) ?[a-z]{3,14}( [a-z]{3,14})? (m'|nous )(a|avait|ont|avaient) (laissee?s?|confie|demande|chargee?s?|nommee?s?|envoyee?s?|donne|propose de)( ~)?",
     "(on|ils) m'(a|avait|ont|avaient) (laissee?|confie|demande|chargee?|nommee?|envoyee?|mise?|donne|propose de)( ~)?",
     "c'etait a (moi|nous) (de|d')( ~)?",
     'il (fallait|a fallu|faut) (que|absolument|tout|pas|reagir|trouver|tenir|livrer|assurer)( ~)?',
@@ -276,7 +276,7 @@ export const structureFr: Lexicon['structure'] = {
     "(ca|cela|c'est) (ne s'est|s'est|n'est|n'a) (plus|jamais|pas) (reproduit|arrive|recommence)( ~)?",
   ],
   outcome: [
-    "(il|elle|ils|elles|on|ca|cela|qui|personne|le [a-z]{3,14}|la [a-z]{3,14}|les [a-z]{3,14}) (nous |m'|l'|les |lui |en |y |n')?(a|ont|est|sont|etait|etaient|avait|avaient) (tout |bien |ete |meme |enfin |tous )?[a-z]{3,16}",
+    "(il|elle|ils|elles|on|ca|cela|qui|personne|l'[a-z]{3,14}|le [a-z]{3,14}|la [a-z]{3,14}|les [a-z]{3,14}) (nous |m'|l'|les |lui |en |y |n')?(a|ont|est|sont|etait|etaient|avait|avaient) (tout |bien |ete |meme |enfin |tous )?[a-z]{3,16}",
     '[a-z]{3,12} (jours|semaines|mois|ans|heures) plus tard',
     "au bout d(e |')[a-z]{2,12}",
     'en moins de [a-z]{2,12}',

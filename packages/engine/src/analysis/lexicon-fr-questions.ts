@@ -108,6 +108,9 @@ export const questionsFr: Lexicon['questions'] = {
   ],
   indirect:
     /(?:\b(?:sais|sait|savons|savez|savoir|comprends|comprend|comprenons|comprendre|voir|vois|voit|dire|dis|dit|explique|expliquer|expliquerai|montre|montrer|voila|ignore|decide|ai vu|raconte|demande|demander|rappelle|compris|su|regarder|regarde|sur|et|ou|de|c'est|voici|est|depend|peu importe|n'importe|peux vous dire|vais vous dire|pas|bien|moi)|d') ?$/,
+  inverted: /^(?:est[ -]ce (?:que|qu')|(?!vous|tu|nous|si|ce|des)[a-z]{1,14}(?:ez|es|s|x|t)[ -](?:vous|tu|il|elle|on)(?![a-z]))/,
+  scale: ['sur une echelle', '(de |entre )(0|zero|1|un) (a|et) (5|cinq|10|dix|100|cent)', 'quelle note'],
   frame:
-    /^(?:comment|pourquoi|quand|combien|qui|que|qu'|quoi|quel(?:le)?s?|lequel|laquelle|ou (?:est|en|avez|vous)|est ce|a (?:quoi|qui|quel(?:le)?)|de (?:quoi|qui|quel(?:le)?)|en quoi|c'est (?:quoi|qui|quand|ou|combien)|dites moi|dis moi|parlez moi|racontez)(?![a-z])|^(?!vous|tu|nous|si|ce|des)[a-z]{1,14}(?:ez|es|s|x|t)[ -](?:vous|tu)(?![a-z])|(?:^| )(?:quoi|combien|comment|ou (?:pas|non)|quel(?:le)?s?|lequel|laquelle)(?: [a-z']+)?$/,
+    /^(?:comment|pourquoi|quand|combien|qui|que|quoi|quel(?:le)?s?|lequel|laquelle|ou (?:est|en|avez|vous)|(?:qu')?est[ -]ce(?: (?:que|qui|qu'))?|a (?:quoi|qui|quel(?:le)?)|de (?:quoi|qui|quel(?:le)?)|en quoi|c'est (?:quoi|qui|quand|ou|combien)|dites moi|dis moi|parlez moi|racontez)(?![a-z])|^(?!vous|tu|nous|si|ce|des)[a-z]{1,14}(?:ez|es|s|x|t)[ -](?:vous|tu)(?![a-z])|(?:^| )(?:quoi|combien|comment|ou (?:pas|non)|quel(?:le)?s?|lequel|laquelle)(?: [a-z']+)?$/,
+  statementsAsk: true,
 };

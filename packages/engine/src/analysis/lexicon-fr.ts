@@ -10,7 +10,7 @@ export const lexiconFr: Lexicon = {
   questions: questionsFr,
   uptake: {
     formula: [
-      "(donc )?ce qui (compte|importe|(vous |t'|te )?(inquiete|pese|gene|importe|bloque)|est important)( ~)?,? (c'est|est)",
+      "(donc )?ce qui (compte|importe|(vous |t'|te )?(inquiete|pese|gene|importe|bloque)|est important)( pour (vous|toi)| ~)?,? (ce n'est|c'est|est)",
       "(donc |en fait |au fond ){0,2}(ce n'est|c'est|ce n'etait|c'etait) pas (tant |tellement |seulement )?(le |la |les |l')[a-z]{3,14}( (lui|elle|eux)( |-)memes?| en soi)?( qui (vous|te) [a-z]{3,12})?,? (mais )?(c'est|c'etait)",
       'si je (vous |te )?(comprends|suis|entends)( bien| correctement)?(?! pas)',
       "si j'ai (bien |tout )?(compris|suivi|entendu)",
@@ -105,7 +105,7 @@ export const lexiconFr: Lexicon = {
     ],
     secondPerson: ["(vous|votre|vos|tu|ton|ta|tes|toi|t')"],
     asking: /^,? (?:comment|pourquoi|est ce|est-ce|qu'est|quel|combien|quand|a quoi|de quoi|en quoi|que |ma |mon )/,
-    firstPerson: ["(je|j'|on|nous|moi|mon|ma|mes|notre|nos|m')"],
+    firstPerson: ["(je|j'[a-z]{1,14}|on|nous|moi|mon|ma|mes|notre|nos|m'[a-z]{1,14})"],
     acknowledgement: [
       "je (comprends|concois|mesure|realise|imagine|entends) ((bien|tout a fait|tres bien|parfaitement|vraiment|totalement|completement) )?(que|qu|combien|a quel point|pourquoi|ce que|votre|vos|ta|ton|tes)(?! (je|j'|on|nous|mon|notre))( (vous|tu|ce|c'est|ca|cela|elle|il))?",
       "je (vois|sens) (bien )?(que|combien|a quel point) (vous|tu|c'est|ca|cela)",

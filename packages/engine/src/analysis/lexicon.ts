@@ -26,8 +26,14 @@ export interface Lexicon {
     accusing: Phrases;
     /** Words before a question word that make it a subordinate clause. */
     indirect: RegExp;
+    /** Verb and subject swapped: a yes or a no is asked for, whatever question words come after. */
+    inverted: RegExp;
+    /** Asks for a number, whatever it begins with. */
+    scale: Phrases;
     /** A sentence that begins so has the form of a question, whatever mark it ends with. */
     frame: RegExp;
+    /** A statement is also the everyday question, as in French: then it gives something back only with a sign that it does. */
+    statementsAsk: boolean;
   };
   uptake: {
     formula: Phrases;
@@ -54,6 +60,8 @@ export interface Lexicon {
     concludes: RegExp;
     /** The rest then begins with the other person, and neither advises nor promises. */
     aboutThem: RegExp;
+    /** «Votre interlocuteur, c'est moi»: begins with something of theirs. */
+    theirs: RegExp;
     /** «Vous payez», "you get": says of them what the learner offers, unless it is in their words. */
     benefit: RegExp;
     /** Gives back how the other thinks, wants or feels, in whatever words. */

@@ -5,6 +5,8 @@
  * No phrase may hold an unbounded repetition: a turn can be 10 000 characters long.
  */
 const BETWEEN = '(?:,? |-)';
+/** Hurried hands and some recognisers leave a blank where an apostrophe stood: «qu est ce que». */
+const APOSTROPHE = "[' ]";
 const ANY = "[a-z0-9'%]{1,24}";
 const GAP = `${BETWEEN}(?:${ANY}${BETWEEN}){0,3}`;
 const TAIL = `(?:(?:${BETWEEN}${ANY}){1,3})`;
@@ -15,7 +17,9 @@ const toSource = (phrase: string): string =>
     .map((whole) =>
       whole
         .split(' ~ ')
-        .map((part) => part.replace(/(?<=[a-z])\*/g, '[a-z]{0,16}').replace(/\[[^\]]*\]| /g, (found) => (found === ' ' ? BETWEEN : found)))
+        .map((part) =>
+          part.replace(/(?<=[a-z])\*/g, '[a-z]{0,16}').replace(/\[[^\]]*\]|[ ']/g, (found) => (found === ' ' ? BETWEEN : found === "'" ? APOSTROPHE : found)),
+        )
         .join(GAP),
     )
     .join(TAIL);

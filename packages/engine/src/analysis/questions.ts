@@ -44,20 +44,28 @@ const skewed = (turn: Reading, find: Find): boolean => {
 
 const overlaps = (marks: readonly Mark[], find: Find): boolean => marks.some((mark) => mark.start < find.scope.end && find.start < mark.end);
 
+/** "Did you like how they raised you?" asks for a yes: the question word stands inside. So does «sur une échelle de 1 à 10» for a number. */
+const asksClosed = (turn: Reading, find: Find): boolean => {
+  const { inverted, scale } = turn.lexicon.questions;
+  const lead = turn.text.slice(find.sentence.start, find.start).replace(turn.lexicon.statements.lead, '');
+  return (find.sentence.asks && lead !== '' && inverted.test(lead)) || holds(textOf(turn, find.sentence), scale);
+};
+
 /** `picked` are the reformulations: «donc vous n'êtes pas fier ?» checks what was understood and is not a question of its own. */
 export const questionsIn = (turn: Reading, picked: readonly Mark[]): Mark[] => {
   const { open, openHead, openTail, closed, accusing } = turn.lexicon.questions;
   const marks: Mark[] = [];
   for (const find of findAll(turn, open)) {
-    if (opensClause(turn, find) && askedForm(turn, find) && !skewed(turn, find)) marks.push(act('open_question', find));
+    if (opensClause(turn, find) && askedForm(turn, find) && !asksClosed(turn, find) && !skewed(turn, find)) marks.push(act('open_question', find));
   }
   for (const find of findAll(turn, openHead)) {
     const lead = before(turn, find, 40);
     const heads = lead === '' || (/(?:^|, ?)(?:[a-z']+,? ){0,3}$/.test(lead) && !turn.lexicon.questions.indirect.test(lead));
-    if (find.sentence.asks && heads && !overlaps(marks, find) && !skewed(turn, find)) marks.push(act('open_question', find));
+    if (find.sentence.asks && heads && !asksClosed(turn, find) && !overlaps(marks, find) && !skewed(turn, find)) marks.push(act('open_question', find));
   }
   for (const find of findAll(turn, openTail)) {
-    if (find.sentence.asks && find.end >= find.sentence.end - 12 && !skewed(turn, find)) marks.push(act('open_question', { ...find, start: find.scope.start }));
+    if (find.sentence.asks && find.end >= find.sentence.end - 12 && !asksClosed(turn, find) && !skewed(turn, find))
+      marks.push(act('open_question', { ...find, start: find.scope.start }));
   }
   for (const find of findAll(turn, closed)) {
     const asked =

@@ -64,7 +64,7 @@ const lengthWithoutTail = (text: string): number => {
 
 const sentencesOf = (text: string): Sentence[] => {
   const found: Sentence[] = [];
-  for (const piece of text.matchAll(/(?:[^.!?;\n]|[.](?=[a-z0-9]))+([.!?;]*)/g)) {
+  for (const piece of text.matchAll(/(?:[^.!?;\n]|[.](?=[a-z0-9])|(?<=\b(?:mr|mrs|ms|dr))[.])+([.!?;]*)/g)) {
     const bare = piece[0].slice(0, piece[0].length - (piece[1]?.length ?? 0));
     const lead = bare.length - bare.replace(/^[\s,"-]+/, '').length;
     const start = piece.index + lead;

@@ -2,19 +2,28 @@ import type { SignalKind } from '@coachvisio/contract/signal.ts';
 import { figuresIn } from './figures.ts';
 import { findAll, holds, textOf, type Mark, type Reading, type Stretch } from './reading.ts';
 import { stemsIn } from './stems.ts';
-import { GENERAL_WORDS, INFORMATION_WORDS, LONG_TELLING_WORDS, MIRROR_WORDS, SENTENCE_WORDS, SHORT_ECHO_WORDS, TELLING_WORDS } from './thresholds.ts';
+import {
+  ECHO_SHARE,
+  GENERAL_WORDS,
+  INFORMATION_WORDS,
+  LONG_TELLING_WORDS,
+  MIRROR_WORDS,
+  SENTENCE_WORDS,
+  SHORT_ECHO_WORDS,
+  TELLING_WORDS,
+} from './thresholds.ts';
 
 type Sentence = Reading['sentences'][number];
 
 /** A sentence without what ties it to the one before: «d'accord, donc en fait vous craignez…» begins at «vous». */
-export interface Statement {
+interface Statement {
   sentence: Sentence;
   head: number;
   text: string;
   concludes: boolean;
 }
 
-export const statementsIn = (turn: Reading): Statement[] =>
+const statementsIn = (turn: Reading): Statement[] =>
   turn.sentences.map((sentence) => {
     const whole = textOf(turn, sentence);
     const tie = whole.match(turn.lexicon.statements.lead)?.[0] ?? '';
@@ -32,8 +41,20 @@ export interface Heard {
 /** "If you feel weak, call": supposes, and takes nothing up. */
 const SUPPOSED = /\b(?:if|when|whenever|unless|whether|until|before|once|say|si|s'|quand|lorsque|des que|tant que) (?:it )?$/;
 
+/** "You had flagged it, hadn't you": presses for a yes. */
+const TAG = /, (?:right|correct|huh|yeah|no|(?:are|do|did|have|had|were|was|is)n't (?:you|it|we|they))$/;
+
+/** «Vous le voulez ou pas»: presses for a choice. */
+const EITHER = /\b(?:or|ou) (?:you|not|pas|non|tu|vous)\b/;
+
 /** «Depuis mars, vous portez tout»: what a clause in front says of time or reason leaves it a statement about them. */
 const clausesOf = (text: string): string[] => text.split(/, (?:and |but |so |then |et |mais |donc )?/);
+
+/** «Je comprends, mais vous…»: what follows is said against them. */
+const turnsAgainst = (turn: Reading, sentence: string): boolean => {
+  const { bare, but, formulaic } = turn.lexicon.uptake;
+  return holds(sentence, formulaic) || (holds(sentence, bare) && holds(sentence, but));
+};
 
 /**
  * Statements about the other person: what they think, want, feel or live. Who listens well speaks in the second person and in
@@ -41,34 +62,44 @@ const clausesOf = (text: string): string[] => text.split(/, (?:and |but |so |the
  * so is every number that the other did not name.
  */
 export const reflectionsIn = (turn: Reading, heard: Heard): Stretch[] => {
-  const { statements, uptake, closedDoors, questions, substance } = turn.lexicon;
+  const { statements, uptake, closedDoors, questions, substance, manners, frame } = turn.lexicon;
   const found: Stretch[] = [];
   for (const { sentence, head, text, concludes } of statementsIn(turn)) {
     if (sentence.words > SENTENCE_WORDS * 2 || text === '') continue;
-    if (questions.frame.test(text)) continue;
-    if (holds(text, closedDoors.blame) || holds(text, closedDoors.contempt) || holds(text, uptake.acknowledgement) || holds(text, substance.commitment))
+    const clauses = clausesOf(text);
+    if (clauses.some((clause) => questions.frame.test(clause)) || EITHER.test(text)) continue;
+    const whole = textOf(turn, sentence);
+    if (
+      [closedDoors.blame, closedDoors.contempt, closedDoors.evasion, uptake.acknowledgement, substance.commitment, manners.greeting].some((list) =>
+        holds(whole, list),
+      )
+    )
       continue;
+    if (turnsAgainst(turn, whole)) continue;
     const figures = figuresIn({ ...turn, text }, []);
     if (figures.some((mine) => !heard.figures.some((theirs) => theirs.amount === mine.amount))) continue;
-    const shared = (): boolean => stemsIn({ ...turn, text }).some((one) => heard.stems.has(one.stem));
-    const whole = { start: head, end: sentence.end };
+    const stems = stemsIn({ ...turn, text });
+    const shared = stems.some((one) => heard.stems.has(one.stem));
     const mirror = findAll({ ...turn, text, sentences: [] }, statements.mirrors).find(
       (one) => !SUPPOSED.test(text.slice(Math.max(0, one.start - 12), one.start)),
     );
-    if (mirror !== undefined) found.push({ start: head + mirror.start, end: sentence.end });
-    else if (
-      clausesOf(text).some((clause) => statements.aboutThem.test(clause) && !statements.benefit.test(clause)) &&
-      !statements.directs.test(text) &&
-      !holds(text.split(',')[0] ?? '', uptake.firstPerson)
-    )
-      found.push(whole);
-    else if (statements.aboutThem.test(text)) {
-      if (!statements.benefit.test(text) || concludes || shared()) found.push(whole);
-    } else if (concludes && sentence.words <= MIRROR_WORDS && !holds(text, uptake.firstPerson) && (holds(text, statements.hardOnThem) || shared()))
-      found.push(whole);
-    else if (sentence.words <= SHORT_ECHO_WORDS && !heard.asked && !sentence.asks && !holds(text, uptake.firstPerson)) {
-      const stems = stemsIn({ ...turn, text });
-      if (stems.length > 0 && !holds(text, turn.lexicon.manners.greeting) && stems.every((one) => heard.stems.has(one.stem))) found.push(whole);
+    const mine = holds(text, uptake.firstPerson);
+    const backed = concludes || (shared && !(sentence.asks && questions.statementsAsk));
+    const aboutThem = (clause: string): boolean =>
+      statements.aboutThem.test(clause) &&
+      (concludes || !statements.benefit.test(clause)) &&
+      (backed || (!questions.statementsAsk && !statements.theirs.test(clause) && !TAG.test(text)));
+    // In French «vous avez peur ?» may ask as well as give back: a feeling gives back.
+    const asksOnly = sentence.asks && questions.statementsAsk && !concludes && !holds(text, uptake.feeling);
+    if (mirror !== undefined && !asksOnly) found.push({ start: head + mirror.start, end: sentence.end });
+    else if (clauses.slice(0, 2).some(aboutThem) && !statements.directs.test(text) && (!mine || (aboutThem(text) && !statements.theirs.test(text))))
+      found.push({ start: head, end: sentence.end });
+    else if (concludes && sentence.words <= MIRROR_WORDS && !mine && (shared || holds(text, statements.hardOnThem)))
+      found.push({ start: head, end: sentence.end });
+    else if (sentence.words <= SHORT_ECHO_WORDS && !heard.asked && !sentence.asks && !mine) {
+      if (text.split(/[ ,]+/).some((word) => frame.yesNo.has(word))) continue;
+      const theirs = stems.filter((one) => heard.stems.has(one.stem)).length;
+      if (theirs > 0 && theirs >= stems.length * ECHO_SHARE) found.push({ start: head, end: sentence.end });
     }
   }
   return found;
@@ -87,7 +118,12 @@ const EMPTY: ReadonlySet<SignalKind> = new Set([
   'greeting',
   'thanks',
   'apology',
+  'acknowledgement',
+  'ownership',
 ]);
+
+/** Said against somebody, «vous devez» advises nothing. */
+const AGAINST: ReadonlySet<SignalKind> = new Set(['blame', 'contempt', 'insult', 'evasion', 'hollow_empathy']);
 
 /**
  * Statements about things, people in general or what the learner knows inform; those that say what the other has to do
@@ -98,8 +134,13 @@ export const tellingsIn = (turn: Reading, picked: readonly Mark[], marks: readon
   return statementsIn(turn).flatMap(({ sentence, head, text }): Mark[] => {
     const meets = (mark: Mark): boolean => mark.start < sentence.end && sentence.start < mark.end;
     if (sentence.asks || picked.some(meets)) return [];
-    if (directs.test(text)) return marks.some((mark) => mark.kind === 'blame' && meets(mark)) ? [] : [{ kind: 'advice', start: head, end: sentence.end }];
-    if (sentence.words < INFORMATION_WORDS || marks.some((mark) => EMPTY.has(mark.kind) && meets(mark))) return [];
+    if (directs.test(text)) return marks.some((mark) => AGAINST.has(mark.kind) && meets(mark)) ? [] : [{ kind: 'advice', start: head, end: sentence.end }];
+    if (
+      sentence.words < INFORMATION_WORDS ||
+      marks.some((mark) => EMPTY.has(mark.kind) && meets(mark)) ||
+      holds(textOf(turn, sentence), turn.lexicon.uptake.dismissal)
+    )
+      return [];
     const general = generic.test(text) && (turn.words >= LONG_TELLING_WORDS || sentence.words >= GENERAL_WORDS || holds(text, modal));
     return turn.words >= TELLING_WORDS && (general || knows.test(text)) ? [{ kind: 'information', start: sentence.start, end: sentence.end }] : [];
   });

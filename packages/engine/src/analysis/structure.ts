@@ -38,9 +38,9 @@ export const structureIn = (turn: Reading, figures: readonly Mark[]): Mark[] => 
   for (const find of findAll(turn, lists.task)) add('task', 1, find);
   const acts: Find[] = [];
   const rest = (find: Find): string => turn.text.slice(find.end, find.end + 40);
-  const greeted = (find: Find): boolean => findAll(turn, turn.lexicon.manners.greeting).some((hello) => hello.sentence.start === find.sentence.start);
+  const hellos = new Set(findAll(turn, turn.lexicon.manners.greeting).map((hello) => hello.sentence.start));
   for (const find of findAll(turn, lists.ownAction)) {
-    if (lists.states.has(participle(find)) || lists.aside.test(rest(find)) || greeted(find) || WHEN.test(before(turn, find, 14))) continue;
+    if (lists.states.has(participle(find)) || lists.aside.test(rest(find)) || hellos.has(find.sentence.start) || WHEN.test(before(turn, find, 14))) continue;
     agency.push(content('agency_i', find));
     add('action', 1, find);
     acts.push(find);

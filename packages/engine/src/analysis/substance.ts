@@ -80,7 +80,7 @@ export const substanceIn = (turn: Reading): Mark[] => {
     );
     // «Vous ne payez rien tant que…» is worded as a denial and gives all the more.
     const withheld = /^(?:vous|on ne vous|you) /.test(find.words);
-    if (!find.sentence.asks && !denied(turn, find) && (withheld || !deniedInside(find)) && !others && !asLimit(find)) marks.push(act('guarantee', find));
+    if (!find.sentence.asks && (withheld || (!denied(turn, find) && !deniedInside(find))) && !others && !asLimit(find)) marks.push(act('guarantee', find));
   }
 
   const told = new Set<number>();

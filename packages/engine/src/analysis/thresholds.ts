@@ -1,4 +1,4 @@
-/** Where a number below is ours it was chosen on conversations written for this project; none of them is a published norm. */
+/** Where a number below is ours it was chosen on conversations written for this project or on two thirds of AnnoMI's development part; none of them is a published norm. */
 
 /** Words after which a turn is a monologue when the persona does not say when it interrupts: about 75 s at the 174 words a minute measured in French interviews. */
 export const LONG_TURN_WORDS = 220;

@@ -53,20 +53,24 @@ const addsMeaning = (turn: Reading, said: Reading, text: string): boolean => {
 
 const rest = (find: Find): Stretch => ({ start: find.start, end: Math.max(find.end, find.scope.end) });
 
-/** Picks up what the persona said lately. `said` is empty before the persona spoke, and then nothing can be picked up. */
-export const reformulationsIn = (turn: Reading, said: Reading): Mark[] => {
-  const known = stemSet(said);
-  if (said.words === 0) return [];
+/**
+ * Picks up what the persona said `lately`, its `last` line and the one before: who gives something back in a sentence of its
+ * own may reach back, while an echo answers the last line. Before the persona spoke nothing can be picked up.
+ */
+export const reformulationsIn = (turn: Reading, lately: Reading, last: Reading): Mark[] => {
+  const known = stemSet(lately);
+  const knownLast = stemSet(last);
+  if (lately.words === 0) return [];
   const { formula, opener, firstPerson } = turn.lexicon.uptake;
-  const heard: Heard = { said, stems: stemsIn(said), figures: figuresIn(said, []), mine: figuresIn(turn, []) };
+  const heard: Heard = { said: lately, stems: stemsIn(lately), figures: figuresIn(lately, []), mine: figuresIn(turn, []) };
   const marks: Mark[] = [];
   const consider = (stretch: Stretch, needed: number, echo: boolean): void => {
     if (marks.some((mark) => mark.start < stretch.end && stretch.start < mark.end)) return;
     const stems = stemsIn(turn, stretch);
-    const shared = stems.filter((one) => known.has(one.stem));
+    const shared = stems.filter((one) => (echo ? knownLast : known).has(one.stem));
     const distinct = new Set(shared.map((one) => one.stem)).size;
     if (distinct < needed || (echo && distinct < stems.length * ECHO_SHARE) || distorts(turn, heard, shared, stretch)) return;
-    marks.push({ kind: addsMeaning(turn, said, textOf(turn, stretch)) ? 'complex_reformulation' : 'reformulation', ...stretch });
+    marks.push({ kind: addsMeaning(turn, lately, textOf(turn, stretch)) ? 'complex_reformulation' : 'reformulation', ...stretch });
   };
   for (const find of findAll(turn, formula)) {
     // "What would make you feel safe?" asks; the formula stands inside the question.
@@ -86,7 +90,7 @@ export const reformulationsIn = (turn: Reading, said: Reading): Mark[] => {
     if (sentence.words <= 30 && !holds(textOf(turn, sentence), firstPerson) && !sentence.asks)
       consider({ start: sentence.start, end: sentence.end }, SHARED_IN_ECHO, true);
   }
-  const asked = said.sentences.at(-1)?.asks ?? false;
+  const asked = last.sentences.at(-1)?.asks ?? false;
   for (const stretch of reflectionsIn(turn, { stems: known, figures: heard.figures, asked })) consider(stretch, 0, false);
   return marks;
 };
