@@ -6,7 +6,13 @@ export default defineConfig({
     // Tests of the server wait for processes and databases more than they compute: one worker would leave a core idle.
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: ['packages/**/*.test.ts', 'apps/web/src/**/*.test.ts', 'scripts/**/*.test.ts', 'validity/**/*.test.ts'], isolate: false } },
+      {
+        test: {
+          name: 'unit',
+          include: ['packages/**/*.test.ts', 'apps/web/src/**/*.test.ts', 'scripts/**/*.test.ts', 'validity/**/*.test.ts'],
+          isolate: false,
+        },
+      },
       { test: { name: 'floors', include: ['tests/floors/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {

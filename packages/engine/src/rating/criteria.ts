@@ -11,7 +11,14 @@ const MOST_QUOTES = 2;
 export function criteriaOf(heard: Heard): RatedCriterion[] {
   return heard.scenario.criteria.map(({ competency, weight }) => {
     const { level, opportunities, evidence }: Judgement = rules.get(competency)?.(heard) ?? { level: null, opportunities: heard.sound.length, evidence: [] };
-    return { competency, weight, level, opportunities, quotes: level === null ? [] : pointedAt(competency, evidence, heard), moves: movesOf(competency, heard) };
+    return {
+      competency,
+      weight,
+      level,
+      opportunities,
+      quotes: level === null ? [] : pointedAt(competency, evidence, heard),
+      moves: movesOf(competency, heard),
+    };
   });
 }
 

@@ -21,6 +21,9 @@ export function answering({ sound }: Heard): Judgement {
     level,
     level !== null && level <= 2
       ? spots(sound, 'evasion', 'off_topic')
-      : [...spots(checked, 'reformulation', 'complex_reformulation'), ...spots(brought, 'action', 'figure', 'information', 'result', 'situation', 'example', 'date')],
+      : [
+          ...spots(checked, 'reformulation', 'complex_reformulation'),
+          ...spots(brought, 'action', 'figure', 'information', 'result', 'situation', 'example', 'date'),
+        ],
   );
 }

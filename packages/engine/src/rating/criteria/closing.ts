@@ -31,5 +31,9 @@ export function closing({ sound, locale }: Heard): Judgement {
   const reached: Level = dated.length >= 2 || mutual ? 5 : dated.length === 1 ? 4 : promised.length > 0 ? 3 : offered.length > 0 ? 2 : 1;
   const open = last.at(-1);
   const cap: Level = open && (open.missed || harmed([open], 'contempt', 'insult', 'blame').length > 0) ? 3 : 5;
-  return judge(sound.length, atMost(reached, cap), [...spots(dated, 'commitment', 'date').toReversed(), ...spots(promised, 'commitment').toReversed(), ...spots(offered, 'guarantee', 'concession', 'date').toReversed()]);
+  return judge(sound.length, atMost(reached, cap), [
+    ...spots(dated, 'commitment', 'date').toReversed(),
+    ...spots(promised, 'commitment').toReversed(),
+    ...spots(offered, 'guarantee', 'concession', 'date').toReversed(),
+  ]);
 }

@@ -20,5 +20,9 @@ export function evidence(heard: Heard): Judgement {
           : told.length > 0
             ? 2
             : 1;
-  return judge(opportunitiesToTell(heard), level, [...spots(measured, 'result'), ...spots(located, 'figure', 'date'), ...spots(told, 'example', 'action', 'situation', 'result')]);
+  return judge(opportunitiesToTell(heard), level, [
+    ...spots(measured, 'result'),
+    ...spots(located, 'figure', 'date'),
+    ...spots(told, 'example', 'action', 'situation', 'result'),
+  ]);
 }
