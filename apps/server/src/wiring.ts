@@ -25,9 +25,12 @@ export function wire(platform: Platform): Wiring {
   };
 }
 
+/** Three spoken sentences take about fifteen seconds to say. */
+const wholeReplyMs = 20_000;
+
 /** A model words the persona where one is configured; the bank does everywhere else, and whenever the model does not hold. */
 const voiceOf = (model: ModelConfig | null): Voice | null =>
-  model && { think: openAiCompatibleThink({ url: model.url, key: model.key, model: model.name }), firstWordMs: model.timeoutMs };
+  model && { think: openAiCompatibleThink({ url: model.url, key: model.key, model: model.name }), firstWordMs: model.timeoutMs, wholeMs: wholeReplyMs };
 
 /** A panel of models rates beside the rules where one is configured; the rules alone do everywhere else. */
 const panelOf = (rater: RaterConfig | null): Panel | null =>

@@ -8,6 +8,8 @@ export interface Voice {
   readonly think: Think;
   /** Longest wait for the first word. */
   readonly firstWordMs: number;
+  /** Longest reply: three sentences that take longer to come than to say are a provider that is choking. */
+  readonly wholeMs: number;
 }
 
 /** Longest wait between two pieces once the model speaks: longer is a provider that hangs. */
@@ -46,6 +48,7 @@ export async function voiceDirective(
   const stop = new AbortController();
   const onCancel = () => stop.abort();
   cancelled.addEventListener('abort', onCancel, { once: true });
+  const deadline = setTimeout(() => stop.abort(), voice.wholeMs);
   let timer = setTimeout(() => stop.abort(), voice.firstWordMs);
   try {
     for await (const piece of voice.think.stream(prompt(), stop.signal)) {
@@ -67,6 +70,7 @@ export async function voiceDirective(
     onWords('…');
     return fromBank(`${said}…`, true);
   } finally {
+    clearTimeout(deadline);
     clearTimeout(timer);
     cancelled.removeEventListener('abort', onCancel);
     stop.abort();
