@@ -133,6 +133,8 @@ export const Report = z.object({
   replayFrom: ReplayPoint.nullable(),
   next: NextExercise.nullable(),
   criteria: z.array(CriterionScore),
+  /** Models are still to rate beside the rules: levels may change, ask again in a moment. */
+  panelAwaited: z.boolean(),
   overall: z.number().nullable(),
   measures: z.array(Measure),
   provenance: Provenance,

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { SessionId } from '@coachvisio/contract/id.ts';
-import type { ReportVariant } from '@coachvisio/contract/report.ts';
 import type { Ctx } from '../../platform/ctx.ts';
 import { FileAnswer } from '../../platform/feature.ts';
 import { openPdfPress, type PdfPress } from './pdf/render-pdf.ts';
-import { readReport } from './read-report.ts';
+import { type Reading, readReport } from './read-report.ts';
 
 let press: PdfPress | undefined;
 
@@ -15,8 +14,8 @@ export async function closePress(): Promise<void> {
 }
 
 /** The debrief as a tagged PDF: synthesis and verbatim. */
-export async function downloadReport(ctx: Ctx, session: SessionId, variant: ReportVariant): Promise<FileAnswer> {
-  const report = await readReport(ctx, session, variant);
+export async function downloadReport(ctx: Ctx, session: SessionId, reading: Reading): Promise<FileAnswer> {
+  const report = await readReport(ctx, session, reading);
   press ??= openPdfPress();
   const pdf = await press.render(report, await portraitOf(report.persona));
   return new FileAnswer(pdf, `coachvisio-${report.scenario}-${report.createdAt.slice(0, 10)}.pdf`);

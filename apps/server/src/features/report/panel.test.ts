@@ -107,6 +107,7 @@ describe('a session rated by rules and a panel', () => {
     const session = await played();
     const { newest, before } = await byPanel(session);
     const report = await readReport(learner, session);
+    expect(report.panelAwaited).toBe(false);
     expect(before).toMatchObject({ kind: 'rules', provenance: { raters: 1, model: null, note: null } });
     expect(report.id).toBe(newest.id);
     expect(report.provenance).toEqual(newest.provenance);
@@ -136,6 +137,16 @@ describe('a session rated by rules and a panel', () => {
     // Neither who somebody is nor any id of ours goes out.
     const { organisation, member } = learner.me;
     for (const secret of [session, organisation.id, member]) expect(JSON.stringify(asked)).not.toContain(secret);
+  });
+
+  it('says that levels may change while the panel has not answered', async () => {
+    const gate = Promise.withResolvers<void>();
+    answers({ response: () => gate.promise.then(() => ({ content: '{}' })) });
+    const session = await played();
+    expect(await readReport(learner, session)).toMatchObject({ panelAwaited: true, provenance: { raters: 1, model: null } });
+    gate.resolve();
+    await byPanel(session);
+    expect((await readReport(learner, session)).panelAwaited).toBe(false);
   });
 
   it('counts no answer whose words were never said', async () => {

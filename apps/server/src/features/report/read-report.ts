@@ -1,5 +1,6 @@
 import type { SessionId } from '@coachvisio/contract/id.ts';
 import type { Report, ReportVariant } from '@coachvisio/contract/report.ts';
+import { isInstructed, isOpen } from '@coachvisio/engine/rating/panel/convene.ts';
 import type { Ctx } from '../../platform/ctx.ts';
 import { ProblemError } from '../../platform/problem-error.ts';
 import { library } from '../content/index.ts';
@@ -10,8 +11,17 @@ import { provenanceOf } from './provenance.ts';
 import { whyNoReport } from './why-no-report.ts';
 import { wordReport } from './word-report.ts';
 
+export interface Reading {
+  readonly variant: ReportVariant;
+  /** Models rate beside the rules here. */
+  readonly panel: boolean;
+}
+
+/** A panel that has not answered by then has failed for good. */
+const panelMs = 10 * 60_000;
+
 /** The debrief of one's own session, in the words of the language it was played in. */
-export async function readReport(ctx: Ctx, session: SessionId, variant: ReportVariant): Promise<Report> {
+export async function readReport(ctx: Ctx, session: SessionId, { variant, panel }: Reading): Promise<Report> {
   const { row, turns, report } = await ctx.tx(async (tx) => {
     const own = await ownSession(ctx, tx, session);
     return { row: own, turns: await listTurns(tx, session), report: await findReport(tx, session) };
@@ -21,6 +31,9 @@ export async function readReport(ctx: Ctx, session: SessionId, variant: ReportVa
   const scenario = scenarios.get(row.scenario);
   const persona = personas.get(row.persona);
   if (!scenario || !persona || row.endReason === null) throw new ProblemError('report.not_found', 'The scenario of this session left the library.');
+  const analysis = turns.flatMap((turn) => presentAnalysis(turn) ?? []);
+  const instructed = isInstructed(analysis);
+  const toBeRated = report.kind === 'rules' && report.body.scored && report.body.criteria.some((criterion) => isOpen(criterion, instructed));
   const whole = wordReport(
     report.body,
     { scenario, persona, competencies, personas, scenarios },
@@ -35,7 +48,8 @@ export async function readReport(ctx: Ctx, session: SessionId, variant: ReportVa
       elapsedMs: row.elapsedMs,
       outcome: presentOutcome(row.scenario, row.locale, row.exit, row.endReason),
       turns: turns.map(presentTurn),
-      analysis: turns.flatMap((turn) => presentAnalysis(turn) ?? []),
+      analysis,
+      panelAwaited: panel && toBeRated && ctx.clock.now() - report.createdAt.getTime() < panelMs,
       provenance: report.provenance ?? provenanceOf(row, report.rater),
     },
   );

@@ -6,9 +6,10 @@ import { downloadReport } from './download-report.ts';
 import { listRatings } from './list-ratings.ts';
 import { readReport } from './read-report.ts';
 
-export const routes = [
-  handle(reportRoutes.read, (ctx, { params, query }) => readReport(ctx, params.id, query.variant)),
-  handleFile(reportRoutes.download, (ctx, { params, query }) => downloadReport(ctx, params.id, query.variant)),
+/** `panel`: models rate beside the rules here. */
+export const routesOf = (panel: boolean) => [
+  handle(reportRoutes.read, (ctx, { params, query }) => readReport(ctx, params.id, { variant: query.variant, panel })),
+  handleFile(reportRoutes.download, (ctx, { params, query }) => downloadReport(ctx, params.id, { variant: query.variant, panel })),
   handle(ratingRoutes.list, (ctx, { params }) => listRatings(ctx, params.id)),
   handle(ratingRoutes.ask, (ctx, { params }) => askRating(ctx, params.id)),
 ];

@@ -50,6 +50,7 @@ function reportOf(slug: string, locale: 'fr' | 'en', reason: ReportFrame['outcom
     outcome: { exit: null, kind: null, title: null, reason },
     turns: [...turns],
     analysis: [...analysis],
+    panelAwaited: false,
     provenance: { engine: '0.1.0', scenarioVersion: 1, gridVersions: {}, rater: 'rules', seed: 3, raters: 1, model: null, note: null },
   });
 }

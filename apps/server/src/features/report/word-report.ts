@@ -12,7 +12,7 @@ import { spreadOf } from './report.present.ts';
 /** What a report says besides its rating. */
 export type ReportFrame = Pick<
   Report,
-  'id' | 'session' | 'learnerName' | 'locale' | 'createdAt' | 'startedAt' | 'elapsedMs' | 'outcome' | 'turns' | 'analysis' | 'provenance'
+  'id' | 'session' | 'learnerName' | 'locale' | 'createdAt' | 'startedAt' | 'elapsedMs' | 'outcome' | 'turns' | 'analysis' | 'panelAwaited' | 'provenance'
 >;
 
 interface ReportContent {

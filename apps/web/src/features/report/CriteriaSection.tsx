@@ -23,6 +23,7 @@ export function CriteriaSection({ report, whole, onWhole, onOpen }: CriteriaSect
   const { t } = useTranslation('report');
   const locale = useLocale();
   const set = useTypeset(report.locale);
+  const note = report.panelAwaited ? t('criteria.awaited') : t('criteria.note');
   const rated = report.criteria.filter((criterion) => criterion.level !== null).length;
   const overall = report.overall !== null && (
     <p className={styles.overall}>
@@ -32,7 +33,7 @@ export function CriteriaSection({ report, whole, onWhole, onOpen }: CriteriaSect
   );
   if (!whole) {
     return (
-      <Section id="criteria" title={t('criteria.title')} note={t('criteria.note')}>
+      <Section id="criteria" title={t('criteria.title')} note={note}>
         {overall}
         <ul className={styles.short}>
           {report.criteria.map((criterion) => (
@@ -51,7 +52,7 @@ export function CriteriaSection({ report, whole, onWhole, onOpen }: CriteriaSect
     );
   }
   return (
-    <Section id="criteria" title={t('criteria.title')} note={t('criteria.note')}>
+    <Section id="criteria" title={t('criteria.title')} note={note}>
       <div className={styles.grid}>
         {report.criteria.length > 2 && (
           <div className={styles.card}>

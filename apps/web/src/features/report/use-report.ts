@@ -5,6 +5,8 @@ import { ApiProblem } from '../../kit/api-problem.ts';
 import { call } from '../../kit/call.ts';
 
 const askAgainMs = 900;
+/** Models take a minute; the levels by rules are there to be read meanwhile. */
+const panelMs = 5_000;
 
 /** The debrief, or `null` while it is being written: then it is asked for again by itself. */
 export const useReport = (id: SessionId) =>
@@ -18,6 +20,6 @@ export const useReport = (id: SessionId) =>
         throw error;
       }
     },
-    refetchInterval: (query) => (query.state.data === null ? askAgainMs : false),
-    staleTime: (query) => (query.state.data ? Infinity : 0),
+    refetchInterval: (query) => (query.state.data === null ? askAgainMs : query.state.data?.panelAwaited ? panelMs : false),
+    staleTime: (query) => (query.state.data && !query.state.data.panelAwaited ? Infinity : 0),
   });

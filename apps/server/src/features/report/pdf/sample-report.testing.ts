@@ -255,6 +255,7 @@ export function sampleReport(locale: Locale, change: Partial<Report> = {}): Repo
       exercise: text.better[2],
       scenario: { slug: 'another', title: text.title, personaName: 'Marc Delattre', minutes: 12 },
     },
+    panelAwaited: false,
     overall: 3.3,
     measures: (['talk_share', 'words_per_turn', 'open_questions', 'response_delay', 'fillers'] as const).map((id, index) => ({
       id,
