@@ -1,7 +1,7 @@
 // Runs before `npm start` and `npm test`, on whatever Node the machine has: brings in what is missing and nothing else.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -35,12 +35,21 @@ function mark(name, current) {
 
 const run = (command, args, options = {}) => execFileSync(command, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'], ...options });
 
+const begun = 'begun';
+
 /** npm leaves a lockfile of what it installed: as long as ours is not newer, nothing is to be done. */
 function installPackages() {
   const installed = join(root, 'node_modules', '.package-lock.json');
   const upToDate = existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
-  if (existsSync(join(root, 'node_modules', '.bin', 'node')) && (upToDate || doneWith('packages', fingerprint('package-lock.json')))) return;
+  if (!doneWith('packages', begun) && existsSync(join(root, 'node_modules', '.bin', 'node')) && (upToDate || doneWith('packages', fingerprint('package-lock.json')))) return;
+  // npm builds on what it finds, also on the halves of files that an installation left which was killed.
+  if (doneWith('packages', begun) || (existsSync(join(root, 'node_modules')) && !existsSync(installed))) {
+    say('removing what an installation left that did not come to its end');
+    for (const folder of ['.', 'apps/server', 'apps/web', 'packages/contract', 'packages/engine'])
+      rmSync(join(root, folder, 'node_modules'), { recursive: true, force: true });
+  }
   say('installing npm packages, which takes a minute the first time');
+  mark('packages', begun);
   // Not `npm ci`: it refuses a lockfile without the binaries of other systems, which a registry may not offer at the same version.
   run('npm', ['install', '--no-save', '--no-audit', '--no-fund']);
   mark('packages', fingerprint('package-lock.json'));
