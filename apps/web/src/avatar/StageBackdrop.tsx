@@ -127,6 +127,111 @@ const set = (
   </>
 );
 
+/** A hearing room: panelling, a long table with files in a row, and a clock. */
+const hearing = (
+  <>
+    {wall}
+    <P paint="glow" d="M0 0H1020V96H0Z" />
+    <P paint="side" d="M0 96H250V520H0ZM770 96H1020V520H770Z" />
+    <P paint="glass" d="M24 124H112V300H24ZM136 124H224V300H136ZM796 124H884V300H796ZM908 124H996V300H908Z" />
+    <P paint="paper" d="M24 324H112V496H24ZM136 324H224V496H136ZM796 324H884V496H796ZM908 324H996V496H908Z" />
+    <P paint="frame" d="M0 90H1020V102H0ZM250 96H262V520H250ZM758 96H770V520H758ZM0 312H250V318H0ZM770 312H1020V318H770Z" />
+    <circle cx="354" cy="206" r="52" className={styles.frame} />
+    <circle cx="354" cy="206" r="44" className={styles.glass} />
+    <P paint="shelf" d="M351 176H357V206H351ZM353 203L376 216L373 221L350 209Z" />
+    <P paint="leaf" d="M676 520C640 480 634 430 650 392C678 424 688 474 684 520ZM684 520C682 462 700 416 732 394C740 440 726 488 694 522Z" />
+    <P paint="pot" d="M650 520H722L712 600H660Z" />
+    <P paint="side" d="M0 600H1020V660H0Z" />
+    <P paint="shelf" d="M0 590H1020V604H0Z" />
+    <P paint="paper" d="M84 566H196V590H84ZM92 556H188V566H92ZM850 572H948V590H850Z" />
+    <P paint="frame" d="M236 540H242V590H236ZM222 584H256V590H222Z" />
+    <circle cx="239" cy="534" r="9" className={styles.shelf} />
+  </>
+);
+
+/** A hospital corridor running away: doors with a pane, a rail along the wall, strip lights overhead. */
+const corridor = (
+  <>
+    {wall}
+    <P paint="side" d="M0 0L330 150V520L0 660ZM1020 0L690 150V520L1020 660Z" />
+    <P paint="glow" d="M330 150H690V520H330Z" />
+    <P paint="paper" d="M0 660L330 520H690L1020 660Z" />
+    <P paint="glass" d="M430 0H590L560 60H460ZM470 84H550L536 118H484ZM490 130H530L524 146H496Z" />
+    <P paint="frame" d="M52 116L158 158V594L52 640ZM968 116L862 158V594L968 640ZM206 196L278 222V542L206 574ZM814 196L742 222V542L814 574Z" />
+    <P paint="glow" d="M64 136L148 168V590L64 626ZM956 136L872 168V590L956 626ZM214 210L270 230V540L214 564ZM806 210L750 230V540L806 564Z" />
+    <P paint="glass" d="M84 190L130 206V330L84 322ZM936 190L890 206V330L936 322ZM224 248L258 258V346L224 342ZM796 248L762 258V346L796 342Z" />
+    <P
+      paint="shelf"
+      d="M0 430L44 420V436L0 448ZM164 394L200 386V400L164 410ZM284 368L330 358V368L284 380ZM1020 430L976 420V436L1020 448ZM856 394L820 386V400L856 410ZM736 368L690 358V368L736 380Z"
+    />
+    <P paint="frame" d="M420 250H508V520H420ZM512 250H600V520H512Z" />
+    <P paint="glass" d="M436 270H492V370H436ZM528 270H584V370H528Z" />
+    <P paint="pot" d="M496 392H504V420H496ZM516 392H524V420H516Z" />
+    <P paint="leaf" d="M344 186H414V212H344Z" />
+    <P paint="glass" d="M356 196H388V190L404 199L388 208V202H356Z" />
+    <P paint="sheen" d="M430 660L484 520H536L590 660Z" />
+  </>
+);
+
+/** A technical room: a wide board with boxes and arrows, a rack with its lights, a desk with two books and a cup. */
+const workshop = (
+  <>
+    {wall}
+    <P paint="glow" d="M0 0H690L570 660H0Z" />
+    <P paint="frame" d="M40 70H392V354H40Z" />
+    <P paint="glass" d="M50 80H382V344H50Z" />
+    <P
+      paint="frame"
+      d="M82 112H166V158H82ZM82 250H166V296H82ZM262 180H346V226H262ZM121 158H127V236H121ZM114 234H134L124 250ZM166 132H262V138H166ZM301 138H307V164H301ZM256 132H307V138H256ZM294 162H314L304 180ZM166 270H304V276H166ZM301 226H307V276H301Z"
+    />
+    <P paint="pot" d="M94 126H140V132H94ZM94 140H126V146H94ZM274 194H320V200H274ZM274 208H304V214H274ZM94 264H140V270H94Z" />
+    <P paint="paper" d="M216 250H246V280H216Z" />
+    <P paint="frame" d="M60 354H180V364H60Z" />
+    <P paint="side" d="M736 60H968V560H736Z" />
+    <P paint="shelf" d="M756 82H948V142H756ZM756 156H948V216H756ZM756 230H948V290H756ZM756 304H948V364H756ZM756 378H948V538H756Z" />
+    <P
+      paint="frame"
+      d="M770 98H856V104H770ZM770 112H856V118H770ZM770 172H856V178H770ZM770 186H856V192H770ZM770 246H856V252H770ZM770 260H856V266H770ZM770 320H856V326H770ZM770 334H856V340H770ZM776 398H928V404H776ZM776 418H928V424H776ZM776 438H928V444H776Z"
+    />
+    <P paint="leaf" d="M888 104h14v14h-14ZM888 178h14v14h-14ZM888 252h14v14h-14ZM912 326h14v14h-14Z" />
+    <P paint="pot" d="M912 104h14v14h-14ZM888 326h14v14h-14Z" />
+    <P paint="paper" d="M912 178h14v14h-14ZM912 252h14v14h-14Z" />
+    <P paint="frame" d="M0 560H1020V574H0Z" />
+    <P paint="shelf" d="M60 520H196V540H60ZM72 540H184V560H72Z" />
+    <P paint="paper" d="M72 502H180V520H72Z" />
+    <P paint="pot" d="M228 514H272V560H236ZM272 522C290 520 290 544 268 546V538C280 536 280 528 272 530Z" />
+  </>
+);
+
+/** A corner of a high floor: windows over a harbour town, a low cabinet, a screen with a rising line. */
+const view = (
+  <>
+    {wall}
+    <P paint="glow" d="M0 0H452V440H0Z" />
+    <P paint="glass" d="M24 0H220V420H24ZM246 0H432V420H246Z" />
+    <circle cx="128" cy="120" r="46" className={styles.paper} />
+    <P paint="side" d="M24 420V300H62V236H104V330H128V262H178V350H220V420ZM246 420V330H280V206H296V186H304V206H320V330H346V280H392V350H432V420Z" />
+    <P
+      paint="frame"
+      d="M74 256h8v12h-8ZM88 256h8v12h-8ZM74 284h8v12h-8ZM142 286h8v12h-8ZM158 286h8v12h-8ZM142 314h8v12h-8ZM358 302h8v12h-8ZM374 302h8v12h-8ZM296 236h8v12h-8ZM296 262h8v12h-8Z"
+    />
+    <P paint="frame" d="M0 420H452V438H0ZM452 0H466V438H452Z" />
+    <P paint="frame" d="M724 88H980V256H724Z" />
+    <P paint="glass" d="M734 98H970V246H734Z" />
+    <P paint="frame" d="M758 206h22v26h-22ZM792 190h22v42h-22ZM826 196h22v36h-22ZM860 168h22v64h-22ZM894 150h22v82h-22ZM928 124h22v108h-22Z" />
+    <P paint="pot" d="M756 186L800 160L838 168L904 124L902 120L912 118L910 130L908 128L839 174L801 166L759 191Z" />
+    <P paint="side" d="M690 440H1020V600H690Z" />
+    <P paint="shelf" d="M690 432H1020V444H690ZM850 444H856V600H850ZM816 510H836V516H816ZM870 510H890V516H870Z" />
+    <P paint="paper" d="M738 404H812V418H738ZM746 390H804V404H746ZM742 418H808V432H742Z" />
+    <P
+      paint="leaf"
+      d="M926 388C898 350 894 306 910 276C932 306 940 350 934 388ZM934 388C932 336 950 292 978 272C986 314 974 356 942 388ZM942 390C954 354 980 332 1006 328C1002 362 976 386 946 394Z"
+    />
+    <P paint="pot" d="M910 388H966L958 432H918Z" />
+    <P paint="frame" d="M0 600H1020V612H0Z" />
+  </>
+);
+
 const ROOMS: ReadonlyMap<string, { readonly dress: string | undefined; readonly room: ReactNode }> = new Map([
   ['marc-delattre', { dress: styles.marc, room: office }],
   ['claire-morel', { dress: styles.claire, room: arch }],
@@ -134,6 +239,10 @@ const ROOMS: ReadonlyMap<string, { readonly dress: string | undefined; readonly 
   ['julie-ferrand', { dress: styles.julie, room: lounge }],
   ['thomas-lemaire', { dress: styles.thomas, room: studio }],
   ['ines-laurent', { dress: styles.ines, room: set }],
+  ['nadia-benkirane', { dress: styles.nadia, room: workshop }],
+  ['karen-whitfield', { dress: styles.karen, room: view }],
+  ['helene-vasseur', { dress: styles.helene, room: hearing }],
+  ['dr-kessler', { dress: styles.kessler, room: corridor }],
 ]);
 
 /** The room around a persona on stage, wide and without anyone in it. */

@@ -1,8 +1,12 @@
 import type { Face, Tint } from './face.ts';
 import { CLAIRE } from './faces/claire-morel.ts';
+import { KESSLER } from './faces/dr-kessler.ts';
+import { HELENE } from './faces/helene-vasseur.ts';
 import { INES } from './faces/ines-laurent.ts';
 import { JULIE } from './faces/julie-ferrand.ts';
+import { KAREN } from './faces/karen-whitfield.ts';
 import { MARC } from './faces/marc-delattre.ts';
+import { NADIA } from './faces/nadia-benkirane.ts';
 import { PHILIPPE } from './faces/philippe-garnier.ts';
 import { THOMAS } from './faces/thomas-lemaire.ts';
 
@@ -13,6 +17,10 @@ const FACES: ReadonlyMap<string, Face> = new Map([
   ['julie-ferrand', JULIE],
   ['thomas-lemaire', THOMAS],
   ['ines-laurent', INES],
+  ['nadia-benkirane', NADIA],
+  ['karen-whitfield', KAREN],
+  ['helene-vasseur', HELENE],
+  ['dr-kessler', KESSLER],
 ]);
 
 /** `undefined` for a persona without a drawing: it is shown as a plain head and shoulders. */

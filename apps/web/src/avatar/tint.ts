@@ -7,6 +7,10 @@ const CLASSES: ReadonlyMap<string, string | undefined> = new Map([
   ['julie-ferrand', styles.julie],
   ['thomas-lemaire', styles.thomas],
   ['ines-laurent', styles.ines],
+  ['nadia-benkirane', styles.nadia],
+  ['karen-whitfield', styles.karen],
+  ['helene-vasseur', styles.helene],
+  ['dr-kessler', styles.kessler],
 ]);
 
 /** A class that sets `--tint`, `--tint-deep` and `--tint-light` for what is inside, in both themes. */

@@ -1,0 +1,89 @@
+import { type Face, OUTLINES } from '../face.ts';
+import { circle, fill, stroke } from '../shape.ts';
+
+const TINT = { base: '#D0E3EF', deep: '#B0CEE0', light: '#E8F2F8' };
+const SKIN = { base: '#E6B798', shade: '#CD9776', deep: '#9A6145' };
+const HAIR = '#8B857F';
+
+/** A head of department, fifty-five: a bare crown, a clipped grey beard, a white coat at the end of a long night. */
+export const KESSLER: Face = {
+  tint: TINT,
+  skin: SKIN,
+  lips: { upper: '#A06153', lower: '#B87868', line: '#753F33', full: false, width: 22, smile: -0.1 },
+  eyes: { iris: '#5B6A58', lash: '#2B1D19', lined: false, lid: 0.76, tired: true },
+  brows: { color: '#6A625B', thickness: 7.2, frown: -0.15 },
+  nose: 4,
+  outline: OUTLINES.square,
+  earsHidden: false,
+  tilt: 1.5,
+  turn: -0.25,
+  mirrored: false,
+  behind: [],
+  headBack: [fill('M152 216C146 190 148 166 164 138L316 138C332 166 334 190 328 216C330 234 322 240 320 244L160 244C154 238 150 232 152 216Z', '#6E6863')],
+  body: [
+    fill('M34 560C38 472 68 436 120 416C152 404 176 398 188 388L292 388C304 398 328 404 360 416C412 436 442 472 446 560Z', '#F3F4F1'),
+    fill('M338 408L360 416C412 436 442 472 446 560L370 560C372 500 360 444 338 408Z', '#D8DEE0'),
+    fill('M186 388C180 404 180 420 184 440L206 560L274 560L296 440C300 420 300 404 294 388L284 372L196 372Z', '#3F7580'),
+    fill('M194 384C202 412 222 440 240 456C258 440 278 412 286 384L284 368L196 368Z', SKIN.base),
+    fill('M194 382C186 388 182 394 180 402L236 470H244L300 402C298 394 294 388 286 382C278 412 260 438 240 456C220 438 202 412 194 382Z', '#4D8791'),
+    stroke('M240 470V560', '#2E5C66', 2.2, 0.5),
+    fill('M184 386C166 396 152 406 142 416L160 470L144 484L196 560L216 560C196 508 178 452 184 386Z', '#FCFCFA'),
+    fill('M296 386C314 396 328 406 338 416L320 470L336 484L284 560L264 560C284 508 302 452 296 386Z', '#E9EDEC'),
+    stroke('M160 470L144 484M320 470L336 484M184 386C178 452 196 508 216 560M296 386C302 452 284 508 264 560', '#AEB8BC', 2.2, 0.7),
+    stroke('M102 560C106 522 110 498 122 474M378 560C374 522 370 498 358 474', '#AEB8BC', 2.6, 0.8),
+    // The stethoscope: round the neck, both tubes falling over the lapels.
+    stroke('M178 396C164 420 170 470 186 506M302 396C316 420 312 456 300 484', '#2F3B45', 7),
+    stroke('M176 402C166 424 171 468 185 502', '#5D6B76', 2, 0.8),
+    stroke('M186 506L180 532M186 506L198 530', '#8C979E', 4),
+    circle(296, 494, 13, '#8C979E'),
+    circle(296, 494, 8, '#C9D0D4'),
+    // The badge, without a name that could be read.
+    fill('M346 492L382 488L386 524L350 528Z', '#FFFFFF'),
+    stroke('M346 492L382 488L386 524L350 528Z', '#AEB8BC', 1.8),
+    stroke('M354 502L376 500M355 511L370 509M356 518L366 517', '#4D8791', 2.4, 0.9),
+  ],
+  onSkin: [fill('M150 250C164 286 178 300 192 302C204 288 218 284 240 284C262 284 276 288 288 302C302 300 314 286 330 250V360H150Z', '#6B625B', 0.2)],
+  beard: [
+    fill(
+      'M161 246C164 262 167 276 170 290C176 314 202 344 220 350C232 354 250 354 262 350C280 344 304 314 310 290C313 276 316 262 319 246C313 264 308 278 300 288C294 296 288 298 282 298C274 292 268 290 262 294C256 312 224 312 218 294C212 290 206 292 198 298C192 298 186 296 180 288C172 278 167 264 161 246Z',
+      '#9C968F',
+      0.92,
+    ),
+    fill(
+      'M205 291C213 283 228 282 240 286C252 282 267 283 275 291C275 299 271 305 266 308C261 298 252 293 240 294C228 293 219 298 214 308C209 305 205 299 205 291Z',
+      HAIR,
+    ),
+    stroke(
+      'M186 300C194 318 208 334 222 342M206 318C214 332 226 340 236 344M294 300C286 318 272 334 258 342M274 318C266 332 254 340 246 344M232 322C234 332 238 338 240 342',
+      '#C9C4BD',
+      2.4,
+      0.6,
+    ),
+  ],
+  marks: [
+    stroke('M200 170C222 164 256 164 278 170M208 184C228 179 252 179 270 184M212 157C230 152 250 152 266 157', SKIN.deep, 2.1, 0.32),
+    stroke('M234 205v9M246 205v9', SKIN.deep, 2, 0.36),
+    stroke('M213 276C206 283 202 290 201 297M267 276C274 283 278 290 279 297', SKIN.deep, 2.6, 0.42),
+    stroke('M180 229q-6 3 -9 8M181 234q-4 3 -5 7M300 229q6 3 9 8M299 234q4 3 5 7', SKIN.deep, 1.8, 0.4),
+  ],
+  hair: [
+    // Bare skin up to the crown covers the shadow that hair would throw on the forehead.
+    fill('M158 214C148 148 180 93 240 93C300 93 331 148 322 196C318 180 312 168 304 162C282 150 262 148 240 151C206 153 182 170 167 214Z', SKIN.base),
+    fill('M284 110C306 126 322 160 320 194C317 179 311 168 304 162C303 142 296 124 284 110Z', SKIN.shade, 0.62),
+    stroke('M196 116C210 106 228 102 244 103', '#FFFFFF', 7, 0.22),
+    // What is left, cut close above the ears and running into the beard.
+    fill('M160 250C150 218 147 186 157 156C164 162 168 172 170 186C168 206 164 228 160 250Z', HAIR),
+    fill('M320 250C330 218 333 186 323 156C317 162 313 172 311 186C313 206 316 228 320 250Z', '#78726D'),
+    stroke('M155 172C152 190 154 212 158 232M162 168C160 184 160 204 161 222', '#B4AEA7', 2.2, 0.7),
+    stroke('M325 172C328 190 326 212 322 232', '#A09A94', 2.2, 0.6),
+  ],
+  scene: [
+    { tag: 'rect', attrs: { width: 480, height: 560, fill: TINT.base } },
+    // A corridor: doors either side, strip lights running away overhead.
+    fill('M0 0H120L180 120V560H0Z', TINT.deep, 0.5),
+    fill('M480 0H360L300 120V560H480Z', TINT.deep, 0.65),
+    fill('M204 0H276L256 84H224Z', TINT.light),
+    fill('M24 150L104 176V560H24ZM456 150L376 176V560H456Z', TINT.light, 0.6),
+    fill('M36 190L92 206V292L36 286ZM444 190L388 206V292L444 286Z', TINT.base),
+  ],
+};
