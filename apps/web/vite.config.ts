@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { PERSONA_SLUGS } from './src/avatar/personas.ts';
+import './src/avatar/extended-cast.ts';
+import { personaSlugs } from './src/avatar/personas.ts';
 import { renderPortrait } from './src/avatar/render-portrait.ts';
 
 const server = 'http://127.0.0.1:8080';
@@ -9,7 +10,7 @@ const server = 'http://127.0.0.1:8080';
 const portraits: Plugin = {
   name: 'coachvisio-portraits',
   generateBundle() {
-    for (const slug of PERSONA_SLUGS) this.emitFile({ type: 'asset', fileName: `portraits/${slug}.svg`, source: renderPortrait(slug, undefined, 'card') });
+    for (const slug of personaSlugs()) this.emitFile({ type: 'asset', fileName: `portraits/${slug}.svg`, source: renderPortrait(slug, undefined, 'card') });
   },
 };
 

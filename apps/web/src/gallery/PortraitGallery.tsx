@@ -3,7 +3,8 @@ import { EXPRESSIONS, type Expression } from '../avatar/pose.ts';
 import { tintClass } from '../avatar/tint.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './gallery.module.css';
-import { PERSONA_SLUGS } from '../avatar/personas.ts';
+import '../avatar/extended-cast.ts';
+import { personaSlugs } from '../avatar/personas.ts';
 
 const isExpression = (name: string): name is Expression => name in EXPRESSIONS;
 
@@ -16,7 +17,7 @@ export function PortraitGallery() {
           <section key={expression} className={styles.stack}>
             <h2>{expression}</h2>
             <div className={styles.faces}>
-              {PERSONA_SLUGS.map((slug) => (
+              {personaSlugs().map((slug) => (
                 <Portrait key={slug} slug={slug} expression={expression} alt={`${slug}, ${expression}`} />
               ))}
             </div>
@@ -24,18 +25,18 @@ export function PortraitGallery() {
         ))}
       <h2>square, round, full without scene, nobody</h2>
       <div className={styles.faces}>
-        {PERSONA_SLUGS.map((slug) => (
+        {personaSlugs().map((slug) => (
           <Portrait key={slug} slug={slug} crop="square" alt="" />
         ))}
       </div>
       <div className={styles.row}>
-        {PERSONA_SLUGS.map((slug) => (
+        {personaSlugs().map((slug) => (
           <Portrait key={slug} slug={slug} crop="round" alt="" className={styles.round} />
         ))}
         <Portrait slug="nobody" crop="round" alt="" className={styles.round} />
       </div>
       <div className={styles.faces}>
-        {PERSONA_SLUGS.map((slug) => (
+        {personaSlugs().map((slug) => (
           <div key={slug} className={classNames(tintClass(slug), styles.tinted)}>
             <Portrait slug={slug} crop="full" scene={false} alt="" />
           </div>

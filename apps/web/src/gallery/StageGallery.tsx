@@ -6,7 +6,8 @@ import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import styles from './gallery.module.css';
-import { PERSONA_SLUGS } from '../avatar/personas.ts';
+import '../avatar/extended-cast.ts';
+import { personaSlugs } from '../avatar/personas.ts';
 
 const LINE = "C'est trop général. Le client, ce soir, attend une date. Laquelle ? Et puis combien cela nous coûte, au bout du compte, par semaine ?";
 const isExpression = (name: string): name is Expression => name in EXPRESSIONS;
@@ -27,7 +28,7 @@ export function StageGallery({ slug: first }: { readonly slug: string }) {
           label="Persona"
           value={slug}
           onChange={(event) => setSlug(event.target.value)}
-          options={PERSONA_SLUGS.map((value) => ({ value, label: value }))}
+          options={personaSlugs().map((value) => ({ value, label: value }))}
         />
         {Object.keys(EXPRESSIONS)
           .filter(isExpression)
@@ -40,7 +41,7 @@ export function StageGallery({ slug: first }: { readonly slug: string }) {
         <Switch label="still" checked={still} onCheckedChange={setStill} />
       </div>
       <div className={styles.rooms}>
-        {PERSONA_SLUGS.map((room) => (
+        {personaSlugs().map((room) => (
           <div key={room} className={styles.scene}>
             <StageBackdrop slug={room} />
             <LivePortrait slug={room} expression="attentive" speaking={false} still label={room} />

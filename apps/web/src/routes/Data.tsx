@@ -1,3 +1,4 @@
+import '../avatar/extended-cast.ts';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Outlet } from 'react-router';
 import { queryClient } from '../kit/query.ts';
