@@ -2,7 +2,7 @@ import type { Turn, TurnAnalysis } from '@coachvisio/contract/conversation.ts';
 import { Locale } from '@coachvisio/contract/locale.ts';
 import { analyse } from '@coachvisio/engine/analysis/analyse.ts';
 import { criteriaOf, overallOf } from '@coachvisio/engine/rating/criteria.ts';
-import { hear } from '@coachvisio/engine/rating/heard.ts';
+import { hear, type Heard } from '@coachvisio/engine/rating/heard.ts';
 import { z } from 'zod';
 import { meanAbsoluteError, quadraticWeightedKappa, spearman } from './agreement.ts';
 import { readJsonLines } from './input.ts';
@@ -91,19 +91,22 @@ export function rateConversation({ lang, persona, turns }: Conversation): {
     clientTurnId: null,
   }));
   const grid = gridOf(interview).map((name) => ({ name, competency: competencyOf(name, interview), weight: 1 }));
-  const criteria = criteriaOf(
-    hear({
-      scenario: { start, facts: [], concerns: [], questionPlan: [], criteria: grid },
-      locale: lang,
-      turns: said,
-      analysis: analysed(said, lang, interview),
-      finalState: { concerns: {} },
-      interview,
-    }),
-  );
+  const heard = hear({
+    scenario: { start, facts: [], concerns: [], questionPlan: [], criteria: grid },
+    locale: lang,
+    turns: said,
+    analysis: analysed(said, lang, interview),
+    finalState: { concerns: {} },
+    interview,
+  });
+  const criteria = criteriaOf(heard);
   const overall = overallOf(criteria);
   const levels = new Map(grid.map(({ name, competency }) => [name, criteria.find((one) => one.competency === competency)?.level ?? null]));
-  return { levels, overall, outcome: overall === null ? null : outcomeOf(overall, levels.get('closing_commitment') ?? null, interview) };
+  return {
+    levels,
+    overall,
+    outcome: overall === null ? null : outcomeOf(overall, levels.get(interview ? 'star_structure' : 'closing_commitment') ?? null, heard.left, interview),
+  };
 }
 
 const start = { trust: 50, tension: 50, patience: 50 };
@@ -128,13 +131,14 @@ function analysed(turns: readonly Turn[], locale: Locale, structured: boolean): 
 }
 
 /**
- * A mean below the second level is a conversation that failed, and below the middle of the second and third one in which nothing was
- * agreed. A mean from the middle of the third and fourth on reached its aim, if who, what and when were agreed; an interview ends
- * without a decision, whatever was said.
+ * What an exercise is for shows in one criterion: that who, what and when were agreed, or in an interview that an answer was told to its end.
+ * A conversation failed when the other took the matter elsewhere, when its mean is below the second level, or below the middle of the second
+ * and third with nothing of that. It reached its aim with a mean from the middle of the third and fourth on, and that.
  */
-function outcomeOf(overall: number, closing: number | null, interview: boolean): Conversation['outcome'] {
-  if (overall < 2 || (overall < 2.5 && closing === 1)) return 'negative';
-  return overall >= 3.5 && (interview || (closing ?? 0) >= 4) ? 'positive' : 'mixed';
+function outcomeOf(overall: number, aim: number | null, left: Heard['left'], interview: boolean): Conversation['outcome'] {
+  const reached = aim ?? 1;
+  if (left === 'away' || (overall < 2 && reached < 3) || (overall < 2.5 && reached === 1) || (interview && (overall < 2.5 || reached <= 2))) return 'negative';
+  return overall >= 3.5 && reached >= 4 && left === null ? 'positive' : 'mixed';
 }
 
 export function measureConversations(path: string): ConversationFigures {

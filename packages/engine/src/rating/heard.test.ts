@@ -1,8 +1,7 @@
 import type { Turn } from '@coachvisio/contract/conversation.ts';
 import { describe, expect, it } from 'vitest';
 import { asksAgain, deniesWords } from './asked-again.ts';
-import { hear, type HeardTurn } from './heard.ts';
-import { putsOff } from './puts-off.ts';
+import { hear, type Heard, type HeardTurn } from './heard.ts';
 import { scenes } from './rating.testing.ts';
 import { takenUp } from './taken-up.ts';
 
@@ -34,12 +33,6 @@ describe('a reply that was not meant to be needed', () => {
     expect(deniesWords('None of my guys get dental.', 'You would see your benefits, so dental, vision, all that.', 'en')).toBe(true);
     expect(deniesWords('Et si le négoce ne suit pas ?', 'Le tarif de votre négoce arrive la nuit.', 'fr')).toBe(false);
     expect(deniesWords('Ça marche pour jeudi.', 'On se voit jeudi.', 'fr')).toBe(false);
-  });
-
-  it('puts a decision off', () => {
-    expect(putsOff("On verra. Envoyez d'abord.", 'fr')).toBe(true);
-    expect(putsOff('Let me think about it.', 'en')).toBe(true);
-    expect(putsOff("Jeudi, d'accord.", 'fr')).toBe(false);
   });
 });
 
@@ -87,5 +80,23 @@ describe('a conversation as rules read it', () => {
   it('leaves out polite questions', () => {
     expect(heardTurns('Bonjour.', 'Que puis-je faire pour vous ?')[0]?.analysis.signals).toEqual([]);
     expect(heardTurns('Bonjour.', "Qu'est-ce qui vous amène ?")[0]?.analysis.signals).toHaveLength(1);
+  });
+
+  const heardWhole = (interview: boolean, ...texts: readonly string[]): Heard => {
+    const turns = texts.map((text, index) => turnOf(index + 1, index % 2 === 0 ? 'persona' : 'learner', text));
+    return hear({ scenario: scenes.delay.scenario, locale: 'fr', turns, analysis: [], finalState: { concerns: {} }, interview });
+  };
+
+  it('sees the other take the matter away, but for an interview, which ends by itself', () => {
+    const texts = ['Alors ?', 'Je ne sais pas.', 'Restons-en là.', 'Comme vous voulez.'];
+    expect(heardWhole(false, ...texts).left).toBe('away');
+    expect(heardWhole(true, ...texts).left).toBeNull();
+    expect(heardWhole(false, ...texts, 'Bon, vendredi, ça me va.').left).toBeNull();
+  });
+
+  it('does not take a date that the other kept for one that was put off', () => {
+    const [, kept] = heardTurns('Alors ?', 'Je vous rappelle vendredi.', 'Vendredi, noté. On verra pour le prix.', 'Vendredi, donc.');
+    const [, forced] = heardTurns('Alors ?', 'Je vous rappelle vendredi.', 'On verra.', 'Vendredi, donc.');
+    expect([kept?.putOff, forced?.putOff]).toEqual([false, true]);
   });
 });

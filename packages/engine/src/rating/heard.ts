@@ -5,7 +5,8 @@ import type { Signal, SignalKind } from '@coachvisio/contract/signal.ts';
 import { findPatterns } from '../analysis/match.ts';
 import { measureTurn } from '../analysis/measures.ts';
 import { asksAgain, deniesWords } from './asked-again.ts';
-import { putsOff } from './puts-off.ts';
+import { asksForMore } from './asks-for-more.ts';
+import { agrees, keepsDate, objectsToTone, putsOff, turnsAway } from './reply.ts';
 import { takenUp } from './taken-up.ts';
 
 /** Where something stands in what was said. */
@@ -30,6 +31,12 @@ export interface HeardTurn {
   readonly takenUp: number;
   /** The other asks again, says that this is not what was meant, or denies the words used. */
   readonly missed: boolean;
+  /** The other asks for what the answer left out. */
+  readonly probed: boolean;
+  /** The other objects to the tone. */
+  readonly rebuked: boolean;
+  /** The other goes along with it. */
+  readonly agreed: boolean;
   /** The other had just put the decision off. */
   readonly putOff: boolean;
   /** What the turn did to the character: trust gained less tension gained. */
@@ -48,6 +55,8 @@ export interface Heard {
   readonly concerns: PersonaState['concerns'];
   readonly turns: readonly HeardTurn[];
   readonly sound: readonly HeardTurn[];
+  /** How the other leaves: takes the matter away, puts it off, or neither. */
+  readonly left: 'away' | 'undecided' | null;
 }
 
 interface HearInput {
@@ -87,6 +96,7 @@ const brings: ReadonlySet<SignalKind> = new Set([
 export function hear({ scenario, locale, turns, analysis, finalState, interview = scenario.questionPlan.length > 0 }: HearInput): Heard {
   const said = new Map(turns.filter((turn) => turn.who === 'learner').map((turn) => [turn.seq, turn]));
   const heard: HeardTurn[] = [];
+  const away = !interview && takesAway(turns, locale);
   let before: { trust: number; tension: number } = scenario.start;
   for (const one of analysis.toSorted((a, b) => a.seq - b.seq)) {
     const turn = said.get(one.seq);
@@ -95,6 +105,9 @@ export function hear({ scenario, locale, turns, analysis, finalState, interview 
     const analysed = { ...one, signals: one.signals.filter(earnest), moves: one.moves.filter((move) => earnest({ ...move, kind: move.cause })) };
     const { words, sentences } = measureTurn(turn.text, locale);
     const theirs = othersAround(turns, turn.seq);
+    const missed =
+      theirs.reply !== '' &&
+      (asksAgain(theirs.reply, locale) || (away && turnsAway(theirs.reply, locale)) || (!asks(one.signals) && deniesWords(theirs.reply, turn.text, locale)));
     heard.push({
       turn,
       analysis: analysed,
@@ -102,14 +115,36 @@ export function hear({ scenario, locale, turns, analysis, finalState, interview 
       sentences,
       sound: words >= SOUND_WORDS && isSound(one.signals, turn.text),
       takenUp: takenUp(turn.text, theirs.before, locale),
-      missed: theirs.reply !== '' && (asksAgain(theirs.reply, locale) || (!asks(one.signals) && deniesWords(theirs.reply, turn.text, locale))),
-      putOff: putsOff(theirs.last, locale),
+      missed,
+      probed: asksForMore(theirs.reply, locale),
+      rebuked: objectsToTone(theirs.reply, locale),
+      agreed: !missed && (agrees(theirs.reply, locale) || keepsDate(theirs.reply, turn.text, locale)),
+      putOff: putsOff(theirs.last, locale) && heard.at(-1)?.agreed !== true,
       reply: theirs.reply,
       gain: { trust: one.state.trust - before.trust, tension: one.state.tension - before.tension },
     });
     before = one.state;
   }
-  return { scenario, locale, interview, concerns: finalState.concerns, turns: heard, sound: heard.filter((turn) => turn.sound) };
+  const answered = heard.findLast(({ reply }) => reply !== '');
+  const undecided = answered !== undefined && !answered.agreed && putsOff(answered.reply, locale);
+  return {
+    scenario,
+    locale,
+    interview,
+    concerns: finalState.concerns,
+    turns: heard,
+    sound: heard.filter((turn) => turn.sound),
+    left: away ? 'away' : undecided ? 'undecided' : null,
+  };
+}
+
+/** An interview ends when its time is over. Elsewhere what is said last counts, and the words before unless the last ones agree: «laissez tomber», then «au revoir». */
+function takesAway(turns: readonly Turn[], locale: Locale): boolean {
+  const [last = '', before = ''] = turns
+    .filter(({ who }) => who === 'persona')
+    .map(({ text }) => text)
+    .toReversed();
+  return turnsAway(last, locale) || (turnsAway(before, locale) && !agrees(last, locale));
 }
 
 /** «Non» is an answer to a question, and a contradiction of anything else. */

@@ -13,7 +13,8 @@ const isSpecific = (turn: HeardTurn): boolean =>
 
 /**
  * 1 brushes off · 2 a formula · 3 in general terms, an apology or a part that is owned · 4 names what happened or what it costs with
- * its details · 5 does so three times, or twice and also otherwise. No level when none of it was said.
+ * its details · 5 does so three times, or twice and also otherwise. No level when none of it was said, unless two turns step past what
+ * was told: that brushes it off.
  */
 export function acknowledging({ sound }: Heard): Judgement {
   const meant = showing(sound, 'acknowledgement', 'reformulation', 'complex_reformulation', 'apology', 'ownership').filter((turn) => !stepsPast(turn));
@@ -23,7 +24,7 @@ export function acknowledging({ sound }: Heard): Judgement {
   const cold = harmed(sound, 'contempt', 'insult').length;
   const blamed = harmed(sound, 'blame').length;
   // One reproach is half of many a fair sentence («vous auriez dû l'apprendre par moi»); two are a way of talking.
-  const none: Level | null = cold > 0 || blamed > 1 ? 1 : hollow > 0 ? 2 : null;
+  const none: Level | null = cold > 0 || blamed > 1 ? 1 : hollow > 0 ? 2 : sound.filter(stepsPast).length >= 2 ? 1 : null;
   const often = specific.length >= 3 || (specific.length === 2 && general.length > 0);
   // General words beside turns that step past what was said are the formula of the second anchor, however they are worded.
   const polite: Level = sound.some(stepsPast) && !general.some((turn) => has(turn, 'ownership')) ? 2 : 3;

@@ -5,11 +5,13 @@ import { buildsOn, stepsPast } from './uptake.ts';
 
 /** So many turns without two words of the other in any of them are a way of talking past each other, not a gap in our lists. */
 const LONG = 5;
+/** One slip in so many turns leaves «accurate, repeated» as it is. */
+const SLIPS = 6;
 
 /**
  * Sets turns that build on the other's words against turns that step past them. 1 only steps past · 2 builds once, or less often
  * than it steps past, or in a long talk does neither · 3 twice, and one turn in five · 4 three times, one in three · 5 four times,
- * every other turn, and never steps past. No level when a short talk shows neither: taking up comes in more words than rules know.
+ * every other turn, and next to never steps past. No level when a short talk shows neither: taking up comes in more words than rules know.
  */
 export function activeListening({ sound }: Heard): Judgement {
   const built = sound.filter(buildsOn);
@@ -28,7 +30,7 @@ export function activeListening({ sound }: Heard): Judgement {
             : sound.length >= LONG
               ? 2
               : null;
-  const cap: Level = past.length >= 3 && past.length > built.length * 2 ? 1 : past.length > built.length ? 2 : past.length * 10 > sound.length ? 4 : 5;
+  const cap: Level = past.length >= 3 && past.length > built.length * 2 ? 1 : past.length > built.length ? 2 : past.length * SLIPS > sound.length ? 4 : 5;
   const level = reached && atMost(reached, cap);
   const shown = [...spots(built, 'complex_reformulation', 'reformulation'), ...spots(built, 'acknowledgement', 'open_question')];
   return judge(sound.length, level, level !== null && level <= 2 ? [...spots(past, 'evasion', 'hollow_empathy', 'contempt', 'insult'), ...shown] : shown);

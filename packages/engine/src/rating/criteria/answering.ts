@@ -5,16 +5,18 @@ import { answersOf } from './structure.ts';
 import { saysBack, stepsPast } from './uptake.ts';
 
 /**
- * Counts answers that bring something and questions that had to be asked again. 1 beside most questions · 2 beside two ·
- * 3 answers, beside one at most · 4 three answers at length and never beside, or a question checked first · 5 four, one of them checked first.
+ * Counts answers that bring something and questions that had to be asked again. 1 beside most questions, or beside two with nothing brought
+ * to the others · 2 beside two · 3 answers, beside one at most, or in part, so that the other asks for the rest · 4 three answers at length
+ * and never beside, or a question checked first · 5 four, one of them checked first.
  */
 export function answering({ sound }: Heard): Judgement {
   const beside = sound.filter(stepsPast).length;
   const checked = sound.filter((turn) => saysBack(turn) && !has(turn, 'repetition'));
   const brought = showing(sound, 'information', 'action', 'result', 'situation', 'figure', 'example', 'date').filter((turn) => !stepsPast(turn));
   const full = showing(answersOf(brought), 'action', 'result', 'situation', 'figure', 'example', 'date').length;
-  const most = beside >= 3 || (beside > 0 && beside * 2 >= sound.length);
-  const answered: Level = beside === 0 && full >= 4 && checked.length > 0 ? 5 : (beside === 0 && full >= 3) || checked.length > 0 ? 4 : 3;
+  const probed = sound.some((turn) => turn.probed);
+  const most = beside >= 3 || (beside === 2 && brought.length === 0) || (beside > 0 && beside * 2 >= sound.length);
+  const answered: Level = probed ? 3 : beside === 0 && full >= 4 && checked.length > 0 ? 5 : (beside === 0 && full >= 3) || checked.length > 0 ? 4 : 3;
   const level: Level | null = most ? 1 : beside === 2 ? 2 : brought.length === 0 ? null : answered;
   return judge(
     sound.length,

@@ -2,12 +2,13 @@ import { differentFacts, has, showing, spots, type Heard } from '../heard.ts';
 import type { Level } from '../rating.ts';
 import { judge, type Judgement } from './rule.ts';
 import { opportunitiesToTell } from './structure.ts';
+import { stepsPast } from './uptake.ts';
 
 /** 1 claims only · 2 an example without detail · 3 one located, with a fact · 4 a result with a figure · 5 two such results, four figures, and a limit stated. */
 export function evidence(heard: Heard): Judgement {
   const { sound } = heard;
   const told = showing(sound, 'example', 'situation', 'action', 'result');
-  const located = told.filter((turn) => has(turn, 'figure', 'date'));
+  const located = told.filter((turn) => has(turn, 'figure', 'date') && !stepsPast(turn));
   const measured = located.filter((turn) => has(turn, 'result') && has(turn, 'figure'));
   const figures = differentFacts(measured, 'figure', 'date');
   const level: Level =

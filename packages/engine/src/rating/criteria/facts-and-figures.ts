@@ -18,7 +18,7 @@ export function factsAndFigures({ sound }: Heard): Judgement {
       !stepsPast(turn),
   );
   const facts = differentFacts(telling, 'figure', 'date', 'example');
-  const aside = sound.filter((turn) => stepsPast(turn) || has(turn, 'vague')).length;
+  const aside = sound.filter((turn) => turn.missed || has(turn, 'evasion', 'off_topic', 'vague')).length;
   const decisive = telling.some(({ analysis }) => analysis.moves.some(({ cause }) => cause === 'concern_eased' || cause === 'concern_resolved'));
   const top = facts >= 5 && ((telling.length >= 3 && decisive) || (telling.length >= 4 && aside === 0));
   const one: Level = telling.length === 1 && aside === 0 ? 3 : 2;

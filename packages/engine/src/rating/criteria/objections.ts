@@ -35,18 +35,19 @@ function voicedConcerns({ sound, concerns }: Heard): Judgement {
 /**
  * Where nobody wrote down what worries the other: sets turns that bring something checkable or take a part in it against turns
  * that step past. 1 steps past, twice as often as it answers · 2 as often · 3 answers more often · 4 three times as often · 5 four answers, never past.
+ * Who has put it off at the end was answered in part, and who took the matter away was not.
  * Answers of which fewer than two use a word of the other would suit anyone: 3 at most, but for an interview, where the question gives the words.
  */
-function answersInWords({ sound, interview }: Heard): Judgement {
+function answersInWords({ sound, interview, left }: Heard): Judgement {
   const past = sound.filter((turn) => stepsPast(turn) || has(turn, 'vague', 'justification', 'blame'));
   const answered = showing(sound, 'figure', 'date', 'example', 'guarantee', 'commitment', 'limit', 'ownership', 'complex_reformulation').filter(
-    (turn) => !past.includes(turn) && !has(turn, 'concession'),
+    (turn) => !past.includes(turn) && !turn.probed && !has(turn, 'concession'),
   );
   const [yes, no] = [answered.length, past.length];
   if (yes + no === 0) return judge(sound.length, null, []);
   const reached: Level = no === 0 && yes >= 4 ? 5 : yes >= no * 3 && yes >= 2 ? 4 : yes > no ? 3 : no > yes * 2 ? 1 : 2;
   const fitted = interview || answered.filter(({ takenUp }) => takenUp > 0).length >= 2;
-  const level = atMost(reached, fitted ? 5 : 3);
+  const level = atMost(reached, left === 'away' ? 2 : left === 'undecided' || !fitted ? 3 : 5);
   return judge(
     sound.length,
     level,

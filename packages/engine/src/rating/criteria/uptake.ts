@@ -8,13 +8,13 @@ const SHORT_WORDS = 25;
 const ONE_IN = 20;
 
 /** Steps past what was said, in words of its own or so that the other has to say it again. */
-export const stepsPast = (turn: HeardTurn): boolean => turn.missed || has(turn, 'evasion', 'hollow_empathy', 'contempt', 'insult', 'off_topic');
+export const stepsPast = (turn: HeardTurn): boolean => turn.missed || turn.rebuked || has(turn, 'evasion', 'hollow_empathy', 'contempt', 'insult', 'off_topic');
 
 const holds = (turn: HeardTurn, words: number): boolean => turn.takenUp >= words && turn.takenUp * ONE_IN >= turn.words;
 
 /** Gives back what the other said. */
 export const saysBack = (turn: HeardTurn): boolean =>
-  has(turn, 'reformulation', 'complex_reformulation') && !stepsPast(turn) && holds(turn, turn.words <= SHORT_WORDS ? 1 : SOME);
+  has(turn, 'reformulation', 'complex_reformulation') && !stepsPast(turn) && turn.takenUp >= (turn.words <= SHORT_WORDS ? 1 : SOME);
 
 /** Starts from the other's words and leaves them room: what is built into advice is the learner's again. */
 export const buildsOn = (turn: HeardTurn): boolean =>
