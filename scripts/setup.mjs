@@ -41,7 +41,12 @@ const begun = 'begun';
 function installPackages() {
   const installed = join(root, 'node_modules', '.package-lock.json');
   const upToDate = existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
-  if (!doneWith('packages', begun) && existsSync(join(root, 'node_modules', '.bin', 'node')) && (upToDate || doneWith('packages', fingerprint('package-lock.json')))) return;
+  if (
+    !doneWith('packages', begun) &&
+    existsSync(join(root, 'node_modules', '.bin', 'node')) &&
+    (upToDate || doneWith('packages', fingerprint('package-lock.json')))
+  )
+    return;
   // npm builds on what it finds, also on the halves of files that an installation left which was killed.
   if (doneWith('packages', begun) || (existsSync(join(root, 'node_modules')) && !existsSync(installed))) {
     say('removing what an installation left that did not come to its end');

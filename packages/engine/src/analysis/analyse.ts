@@ -45,15 +45,14 @@ const contentMarks = (source: string, turn: Reading, said: Reading, context: Tur
     ...offTopicIn(source, turn, said, context.about),
   ];
   // What informs in an answer to a structured question is its parts.
-  if (!context.structured) marks.push(...tellingsIn(turn, picked, marks));
-  else
-    marks.push(
-      ...structureIn(
-        turn,
-        substance.filter((mark) => mark.kind === 'figure'),
-      ),
-    );
-  return marks;
+  if (!context.structured) return [...marks, ...tellingsIn(turn, picked, marks)];
+  const parts = structureIn(
+    turn,
+    substance.filter((mark) => mark.kind === 'figure'),
+  );
+  // What others failed to do before the teller acts is the scene of the story and excuses nobody.
+  const acts = Math.max(-1, ...parts.filter((mark) => mark.kind === 'action').map((mark) => mark.start));
+  return [...marks.filter((mark) => mark.kind !== 'justification' || mark.start > acts), ...parts];
 };
 
 /** In order, and of several finds of one kind over the same words only the first and widest. */

@@ -100,16 +100,34 @@ const decimals = (count: Count, words: readonly Word[], text: string, lists: Num
 /** «Une heure et demie», "two and a half hours": the half may stand after what is counted. */
 const half = (count: Count, words: readonly Word[], locale: Reading['locale']): Count => {
   const at = (n: number): string => words[n]?.text ?? '';
-  const halves = (n: number): number =>
-    locale === 'fr' ? (at(n) === 'et' && /^demie?$/.test(at(n + 1)) ? 2 : 0) : at(n) === 'and' && at(n + 1) === 'a' && at(n + 2) === 'half' ? 3 : 0;
-  const close = halves(count.next);
-  if (close > 0) return { ...count, amount: count.amount + 0.5, next: count.next + close };
-  const far = halves(count.next + 1);
-  return far > 0 ? { ...count, amount: count.amount + 0.5, halfEnds: count.next + 1 + far } : count;
+  const part = (n: number): { share: number; words: number } | undefined => {
+    const [and, first, second] = [at(n), at(n + 1), at(n + 2)];
+    if (locale === 'fr') return and === 'et' && /^(?:demie?|quart)$/.test(first) ? { share: first === 'quart' ? 0.25 : 0.5, words: 2 } : undefined;
+    return and === 'and' && first === 'a' && /^(?:half|quarter)$/.test(second) ? { share: second === 'half' ? 0.5 : 0.25, words: 3 } : undefined;
+  };
+  const close = part(count.next);
+  if (close) return { ...count, amount: count.amount + close.share, next: count.next + close.words };
+  const far = part(count.next + 1);
+  return far ? { ...count, amount: count.amount + far.share, halfEnds: count.next + 1 + far.words } : count;
+};
+
+const SHARES: Readonly<Record<string, number>> = { tiers: 3, thirds: 3, quarts: 4, quarters: 4 };
+/** «Deux tiers», "three quarters": so many parts of one. "Two quarters" are as often half a year. */
+const shares = (count: Count, words: readonly Word[]): Count => {
+  const parts = own(SHARES, words[count.next]?.text ?? '');
+  const whole = parts === undefined || count.amount >= parts || count.amount < (parts === 4 ? 3 : 2);
+  return whole ? count : { ...count, amount: count.amount / parts, next: count.next + 1 };
 };
 
 /** The number that begins at word `at`, whole: «deux virgule cinq», "one point two million", «une heure et demie». */
 export const numberAt = (words: readonly Word[], at: number, text: string, lists: NumberWords, locale: Reading['locale']): Count | null => {
   const plain = countAt(words, at, text, lists, locale);
-  return plain === null ? null : half(decimals(plain, words, text, lists, locale), words, locale);
+  return plain === null ? null : half(shares(decimals(plain, words, text, lists, locale), words), words, locale);
+};
+
+/** «Un tiers» is a third as often as a third party, "a quarter" as often three months: a share is one of something, or a change by it. */
+export const isShare = (words: readonly Word[], at: number): boolean => {
+  const [word, previous, first, next] = [words[at]?.text ?? '', words[at - 1]?.text ?? '', words[at - 2]?.text ?? '', words[at + 1]?.text ?? ''];
+  if (word === 'tiers') return !/^d?'?un$/.test(previous) || previous.startsWith("d'") || /^(?:de|des|du)$|^d'/.test(next);
+  return !/^(?:third|quarter)$/.test(word) || ((previous === 'a' || previous === 'one') && (first === 'by' || next === 'of'));
 };

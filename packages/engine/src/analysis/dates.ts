@@ -27,7 +27,7 @@ const fr: readonly string[] = [
   '\\d{1,2}h',
   `(sous|d'ici|dans( les)?|avant) ${NUMBER_FR} (a ${NUMBER_FR} )?(petits? )?(minutes?|heures?|jours?|semaines?|mois|ans?)( ouvres)?`,
   "(d'ici|avant|pour|en|a la|des la) (la )?(fin|debut) (de |du |d')?(la |l')?(semaine|mois|annee|journee|matinee|apres midi|trimestre|heure)( prochaine?)?",
-  'fin de (semaine|journee|matinee|mois)',
+  '(?<!bonne )fin de (semaine|journee|matinee|mois)',
   "(la semaine|le mois|le trimestre|l'annee) (prochaine?|derniere?|passee?|suivante?)",
   "(l'an|l'ete|l'hiver) dernier",
   `(apres )?demain( matin| midi| soir| apres midi)?( (a |avant |vers )?${CLOCK_FR})?`,
@@ -35,7 +35,7 @@ const fr: readonly string[] = [
   `(ce soir|cet apres midi|cette semaine|ce mois ci)( (a |avant |vers )${CLOCK_FR})?`,
   'tous les (soirs|matins|lundis|mardis|mercredis|jeudis|vendredis|jours)',
   '(hier|avant hier)( soir| matin)?',
-  "(le|du|au|pour le|avant le|d'ici le) (\\d{1,2}|1er)(?= ?($|[.,;!?]|et |au |avant |a |on |c'est |pas |tient|maximum|au plus))",
+  "(?<!(prends|prend|prendre|bus|tram|ligne|dans|eu) )(le|du|au|pour le|avant le|d'ici le) (\\d{1,2}|1er)(?= ?($|[.,;!?]|et |au |avant |a |on |c'est |pas |tient|maximum|au plus))",
 ];
 const en: readonly string[] = [
   `((on|by|this|next|last|before|until|every|monday through) )?${DAY_EN}( (morning|afternoon|evening|night|noon|the (${ORDINAL_EN}|\\d{1,2})))?(,? ${MONTH_EN} (${ORDINAL_EN}|\\d{1,2}))?( (at|by|before|around) (${CLOCK_EN}|\\d{1,2}(?! ?[a-z%])))?`,

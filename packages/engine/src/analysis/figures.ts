@@ -1,4 +1,4 @@
-import { numberAt, own, wordsOf, type Word } from './counting.ts';
+import { isShare, numberAt, own, wordsOf, type Word } from './counting.ts';
 import { isNumberWord, numberWordsOf, type NumberWords } from './number-words.ts';
 import type { Reading, Stretch } from './reading.ts';
 
@@ -57,7 +57,7 @@ export const figuresIn = (turn: Reading, dates: readonly Stretch[]): Figure[] =>
     const word = words[i];
     if (word === undefined) continue;
     const previous = words[i - 1]?.text ?? '';
-    const amountOf = own(lists.amounts, word.text);
+    const amountOf = isShare(words, i) ? own(lists.amounts, word.text) : undefined;
     const counted = numberAt(words, i, turn.text, lists, turn.locale);
     const count = counted ?? (amountOf === undefined || /^(?:au|en) $/.test(previous) ? null : { amount: amountOf, next: i + 1, digits: true, parts: 1 });
     if (count === null) continue;
@@ -74,12 +74,17 @@ export const figuresIn = (turn: Reading, dates: readonly Stretch[]): Figure[] =>
     const listed = count.digits && /^ ?\)/.test(turn.text.slice(last.end, last.end + 2));
     const article = !count.digits && count.amount === 1 && count.parts === 1 && measure?.unit !== '%' && !/[€$£]/.test(measure?.unit ?? '') && sign === '';
     const pointing = lists.pointing.has(previous) && !count.digits && count.amount < 10 && measure === null;
+    // "One out of thousands", «sur des milliers»: an amount nobody counted.
+    const uncounted =
+      amountOf !== undefined && word.text.endsWith('s') && measure === null && (previous === 'of' || (/^(?:des|sur|par)$/.test(previous) && !counts));
     const labelled = lists.labels.has(previous);
     // «neuf» before no noun is more often "new" than nine.
     const renewed = word.text === 'neuf' && count.parts === 1 && measure === null && !counts;
     const clear = measure !== null || sign !== '' || counts || amountOf !== undefined || count.amount >= 10;
-    const year = count.digits && YEAR(count.amount) && measure === null && !counts;
-    if (!inDate && !idiom && !listed && !article && !pointing && !labelled && !renewed && clear && !year && !Number.isNaN(count.amount)) {
+    // «Les plannings de 2022 signés par moi»: a year with a word behind it is still one.
+    const year =
+      count.digits && YEAR(count.amount) && measure === null && (!counts || (/^(?:de|depuis|en|in|of|since)$/.test(previous) && count.amount % 50 !== 0));
+    if (!inDate && !idiom && !listed && !article && !pointing && !labelled && !uncounted && !renewed && clear && !year && !Number.isNaN(count.amount)) {
       const ends = Math.max((count.halfEnds ?? 0) - 1, measure === null ? (counts && sign === '' ? count.next : skipTo) : measure.next - 1);
       const start = sign === '' ? word.start : (words[i - 1]?.start ?? word.start);
       const unit = measure?.unit ?? (sign === '' ? (counts ? follower : '') : sign);

@@ -1,3 +1,5 @@
+import { missingApostrophes } from './elisions.ts';
+
 /**
  * Text in the form the rules read: lower case, no accents, straight apostrophes, single spaces. Recognisers and
  * keyboards disagree about all of these, and none of them changes what was said. Every folded character remembers where
@@ -60,7 +62,24 @@ export const fold = (source: string): Folded => {
     }
   }
   at.push(source.length);
-  return { text: units.join(''), at };
+  return withApostrophes({ text: units.join(''), at });
+};
+
+/** An apostrophe put back stands where the letter before it stood, so that no quote gets longer by it. */
+const withApostrophes = (folded: Folded): Folded => {
+  const places = missingApostrophes(folded.text);
+  if (places.length === 0) return folded;
+  const parts: string[] = [];
+  const at: number[] = [];
+  let from = 0;
+  for (const place of [...places, folded.text.length]) {
+    parts.push(folded.text.slice(from, place));
+    for (let i = from; i < place; i += 1) at.push(folded.at[i] ?? 0);
+    if (place < folded.text.length) at.push(folded.at[place - 1] ?? 0);
+    from = place;
+  }
+  at.push(folded.at[folded.text.length] ?? 0);
+  return { text: parts.join("'"), at };
 };
 
 /** `folded` without the stretches `drop` finds; what stays keeps its place in the original. */

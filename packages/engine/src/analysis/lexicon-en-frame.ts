@@ -134,14 +134,14 @@ export const frameEn: Lexicon['frame'] = {
 };
 
 const PAST =
-  '(led|built|wrote|ran|made|took|set|spoke|met|held|drew|chose|found|gave|put|taught|brought|sold|won|cut|drove|sat|pulled|broke|sent|went|told|showed|got|kept|stood|rebuilt|rewrote|remade|redid|began|handed|split|rolled|[a-z]{2,14}ed)';
+  '(led|built|wrote|ran|made|took|set|spoke|met|held|drew|chose|found|gave|put|taught|brought|sold|won|cut|drove|sat|pulled|broke|sent|went|told|showed|got|kept|stood|rebuilt|rewrote|remade|redid|began|handed|split|rolled|forgot|rode|paid|caught|bought|rang|shut|swept|threw|woke|hung|lent|fed|stuck|dug|wore|grew|(?!need|feed|seed|exceed|proceed|succeed|speed|bleed)[a-z]{2,14}ed)';
 const ADVERB = '(then |first |also |immediately |personally |quickly |just |even |simply |finally |eventually |[a-z]{2,12}ly ){0,2}';
 
 export const structureEn: Lexicon['structure'] = {
   situation: [
     '(at the time|at that time|back (then|in|at|when))',
     'when i (was|worked|joined|started)',
-    '(last|a) (year|month|week|summer|quarter|spring|winter|fall|season)( ago)?',
+    '(last (year|month|week|summer|quarter|spring|winter|fall|season)|a (year|month|week|season) ago)',
     'in my (previous|last|former|first|current) (role|job|position|company|team|internship|year)',
     '(during|in) my (internship|time|studies|placement|apprenticeship|first year)( ~)?',
     '(two|three|four|five|six|a few|several|a couple of|\\d{1,2}) (years|months|weeks) ago',
@@ -163,7 +163,7 @@ export const structureEn: Lexicon['structure'] = {
   ],
   scene: [
     "(the|my|our|a|an|one|two|three|this|that|his|her|their|some|every|another) [a-z]{3,16}( [a-z]{2,14}){0,3} (was|were|had(?! to)|wanted|needed(?! to)|kept|refused|lost|broke|went|failed|asked|complained|knew|threatened|came|arrived|left|quit|stopped|couldn't|wouldn't|didn't|wasn't|weren't|called in|walked|showed up|ran out|crashed|blew up|felt)",
-    "(nobody|no one|everyone|everybody|people|they|he|she|who) (ever )?(was|were|had(?! to)|wanted|needed(?! to)|kept|refused|lost|knew|couldn't|wouldn't|didn't|wasn't|weren't|complained|threatened)",
+    "(nobody|no one|everyone|everybody|people|they|he|she|who) (ever )?(was|were|had(?! to)|wanted|needed(?! to)|kept|refused|lost|knew|couldn't|wouldn't|didn't|wasn't|weren't|complained|threatened|told (me|us)|showed (me|us)|warned (me|us)|helped|had told)",
     "we (were|had(?! to)|kept|couldn't|didn't|weren't|lost)",
     'this was( ~)?',
   ],
@@ -171,10 +171,12 @@ export const structureEn: Lexicon['structure'] = {
     '(my|our|the) (manager|boss|director|lead|supervisor|team lead|head|company|client|vp|ceo|principal|coach) (had )?(put me in charge|asked|told|gave|assigned|wanted|needed|handed|sent|left|tasked)( me| us)( ~)?',
     '(put|left) (me|us) in charge( ~)?',
     'it (was|fell) (on|to|up to) (me|us) to( ~)?',
-    '(they|he|she) (asked|told|assigned|wanted|needed|gave) me( ~)?',
+    '(they|he|she) (asked|told|assigned|wanted|needed|gave) me(?! (the|a|an) (top|best|highest|full|passing|good|great|job|thumbs))( ~)?',
+    '(i|we) (was|were) (all |both )?supposed to',
     '(my|our) (goal|task|role|objective|job|responsibility|mission|target|part) was',
     'i (was asked|was supposed|was tasked|was responsible|was assigned)( (to|with|for))?',
     '(i|we) (needed|had) to',
+    'the (goal|objective|challenge|mission|idea|point) is (to|that)',
     'the (goal|challenge|problem|objective|issue|point) was',
     '(my|our) (manager|boss|director|lead|supervisor) (asked|told|wanted) (me|us)',
     'i was in charge of',
@@ -182,7 +184,7 @@ export const structureEn: Lexicon['structure'] = {
   ],
   aside:
     /^(?: (?:for|to|my|this|the|a|an|your|in|at|up|on|two|three|some)){0,3} (?:interview|resume|cv|application|job|position|role|degree|school|college|university|internship|master's|bachelor's|website|posting|ad|company)(?![a-z])/,
-  object: /^ (?:up |out |down |together )?(?:the|a|an|our|every|each|all|their|two|three|four|five|six|ten|\\d)(?![a-z])/,
+  object: /^ (?:up |out |down |together )?(?:how|the way|the|a|an|our|every|each|all|their|two|three|four|five|six|ten|\\d)(?![a-z])/,
   ownAction: [`i ${ADVERB}(?!wasn't |didn't )${PAST}`],
   sharedAction: [`we ${ADVERB}(?!weren't |didn't )${PAST}`],
   states: set(`
@@ -194,14 +196,16 @@ export const structureEn: Lexicon['structure'] = {
     '(the|my) results? (was|were|is)',
     'in the end',
     '(this|that|it|which) (led to|resulted in|allowed|enabled|meant|saved|increased|reduced|cut)( ~)?',
-    '(we|i) (delivered|won|achieved|managed to|saved|reduced|increased|improved|exceeded|closed|shipped|hit|cut)( ~)?',
-    '(increased|decreased|dropped|grew|rose|fell|improved|went) (by|from|to|up|down)( ~)?',
+    '(we|i) (delivered|won|achieved|managed to|saved|reduced|increased|improved|exceeded|closed|shipped|hit)( ~)?',
+    '(i|we) passed( ~)?',
+    '(increased|decreased|dropped|grew|rose|fell|improved|went) (by|from|to|up|down|below|under|above|over|past)( ~)?',
     'the (client|customer) (signed|renewed|stayed|came back|was (happy|satisfied|very))',
+    '(gave|got|earned|received) (me |us )?(the|a|an|my) (top|best|highest|full|passing) [a-z]{3,14}( ~)?',
     'the outcome( was)?',
     '(it|that) saved( ~)?',
     'came back',
     '(ended up|wound up)( ~)?',
-    '(finished|came in) (first|on time|early|ahead|under)( ~)?',
+    '(finished|came in) ([a-z0-9]{1,12} ){0,3}(first|on time|early|ahead|under)( ~)?',
     '(within|in under|in less than) (a|an|one|two|three|four|five|six|ten|\\d{1,2}) (day|week|month|hour|minute|quarter)s?( ~)?',
     'we never( ~)?',
     '(beat|hit|exceeded|met|doubled|tripled|halved) (the|our|my|last)( ~)?',
@@ -210,6 +214,7 @@ export const structureEn: Lexicon['structure'] = {
   ],
   outcome: [
     '(he|she|it|they|both|all|everything|everyone|everybody|nobody|no one|(the|our|both|all|every|no|late|most|new) [a-z]{3,14}( [a-z]{3,14})?) (was|were|fell|dropped|grew|came|went|got|made it|ran|ordered|signed|stayed|renewed|left|closed|saved|passed|shipped|used|changed|[a-z]{3,12}ed)',
+    '(one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty|fifty|\\d{1,4}|half|most|all|none)( of (them|us|those))? (was|were|got|came|went|stayed|passed|made it) [a-z]{3,14}',
     '(days|weeks|months|hours) later',
     'by (day|week|the end)( ~)?',
     'down to',

@@ -5,6 +5,10 @@ import type { Lexicon } from './lexicon.ts';
 const DO =
   '(send|email|e-mail|call|ring|text|ship|deliver|refund|replace|install|schedule|book|plan|confirm|tell|let|update|fix|repair|move|hire|write|draft|share|present|show|start|launch|handle|check|review|remove|unblock|assign|add|invite|bring|drop|set up|put together|get you|get back|get it|get that|follow up|sign|reach out|take|free|cover|forward|pull|prepare|make sure|pay|have it|have that|have the|be (there|back|in touch)|come|give|sort|sit down|introduce|credit|post|print|walk)';
 
+/** "I'll tell you why", "let me share what I know": what follows is said at once, and nothing is promised. */
+const TALK =
+  "(?! (you |us |me |him |her |them |with you )?(why|what|how|something|one thing|a (story|secret|number)|straight|right now|right away,? i|honestly|the truth|an example|this|about|that (i|we|it|you)|(i'm|i am|we're|it's)))";
+
 export const substanceEn: Lexicon['substance'] = {
   information: [
     '(just )?(so you know|for your information|fyi|to be clear)',
@@ -54,21 +58,24 @@ export const substanceEn: Lexicon['substance'] = {
     '(cancel (any ?time|whenever)|no contract|no strings|you can cancel)',
     "(if|when) (we|i)('re| are)? (late|miss|don't deliver|fail|slip)( ~)? (you (don't )?(pay|get|owe)|it's (free|on us)|we (pay|refund|credit|eat))[a-z]*",
     '(warranty|free trial)( ~)?',
+    '(nobody|no one)( here)? (will be|is going to be|gets|will get) (punished|fired|blamed|penalized|disciplined)( ~)?',
     "you (pay nothing|don't pay( (a (cent|dime|thing)|anything|us|the (rest|balance|deposit)))?|only pay( (us|the (rest|balance)))?) (until|unless|before|when|once|if)( ~)?",
   ],
   commitment: [
-    `(i'll|i will|we'll|we will|i'm going to|i'm gonna|we're going to|we're gonna|i can|let me) (personally |go |also |just |then |first |go and |have my team |get someone to )?${DO}`,
+    `(i'll|i will|we'll|we will|i'm going to|i'm gonna|we're going to|we're gonna|i can|let me) (personally |go |also |just |then |first |go and |have my team |get someone to )?${DO}${TALK}`,
     '(i|we) commit to( ~)?',
     '(i|we) promise (to|you|i|we|that)( ~)?',
-    "you('ll| will) (have|get|receive|hear)( ~)?",
+    "you('ll| will) (have|get|receive|hear)(?! (to|used))( ~)?",
     'you have my word',
     "(i'm|i am) (taking|putting|moving|assigning|sending|booking) ~ (off|on|to|you|it|that|a)",
-    "(i'll|we'll) (be|make|do|keep)( ~)?",
+    "(i'll|we'll) (be|make|do|keep)(?! (more|very|direct|frank|honest|straight|brief|quick|clear|fair|blunt|candid|happy|glad|fine|ok|okay|sure|careful|able|sorry|short|upfront|open)(?![a-z]))( ~)?",
     "(that|it) i'm doing( ~)?",
   ],
   commitmentIfDated: [
     '(i|we) (text|send|call|ship|deliver|start|get|email|write|bring|come|book|install|meet|have(?! to)|take|show|give|propose|suggest)( you| it| that| them)?( ~)?',
     "(it|they|that)('ll| will) be (there|ready|done|live|fixed|in your|on your|finished)( ~)?",
+    "(i'll|i will|we'll|we will|i'm going to|we're going to) (get|put|go|stop|run|work|stay)( ~)?",
+    'in your (inbox|hands)',
     '(page|call|number|report|plan|draft|email|numbers) (at|by|on) ',
     'so (i|we) (come|call|send|meet)( ~)?',
     "(i'm|we're|i am|we are) (going to )?(see|talk to|speak to|speaking to|seeing|meeting|calling)( ~)?",
@@ -91,9 +98,12 @@ export const substanceEn: Lexicon['substance'] = {
   ],
   limit: [
     "(i|we) (can't|cannot|can not|won't|will not|couldn't) (promise|guarantee|commit|accept|agree|go (below|lower|any lower|under|that far)|do that|give you (that|a|my)|offer|say yes|sign|speak for|make that|take)( ~)?",
-    "(i'm|i am|we're|we are) not (going to|gonna|able to|prepared to|willing to|in a position to) (promise|guarantee|commit|accept|agree|give|sell|tell|lie|pretend|do|say|go|drop)( ~)?",
+    "(i'm|i am|we're|we are) not (going to|gonna|able to|prepared to|willing to|in a position to) (promise|guarantee|commit|accept|agree|give|sell|tell|lie|pretend|do|say|go(?! into)|drop|name|speculate|guess|point fingers)( ~)?",
     "(i|we) don't want to (promise|give you|overpromise|commit|make a promise)( ~)?",
     "(i'd|i would) rather not (promise|commit|give you)( ~)?",
+    "(i'd|i would) rather not (say|answer|talk|get into)(?=[^?]{0,90}(private|personal))( ~)?",
+    "(i'd|i would) (only |just )?be guessing",
+    "(i|we) don't want to guess( ~)?",
     "(that's|this is) (as far as|the limit|my limit|where i stop|where i draw)( ~)?",
     '(i|we) (have to|need to|must) (draw the line|hold|say no|stay|keep)( ~)?',
     "(i'd|i'm going to|i do want to|i do wanna|i want to|i have to) push back( ~)?",
@@ -123,6 +133,9 @@ export const closedDoorsEn: Lexicon['closedDoors'] = {
     "(blame|it's) the (supplier|vendor|contractor|driver|carrier|system)( ~)?",
     "i('m| am) (just|only) (doing my job|the messenger|following)( ~)?",
     'i had nothing to do with( ~)?',
+    "(isn't|aren't|wasn't|weren't|is not|are not) (my|our) (fault|problem|responsibility|doing)",
+    '(a lot of|plenty of) (exaggerations?|rumors?)( ~)?',
+    '^because (we|i) (thought|assumed|figured|believed|were afraid|was afraid)( ~)?',
   ],
   evasion: [
     "(we'll|we will|we shall) (see|figure something out|cross that bridge|talk about it later)( ~)?",
@@ -137,6 +150,8 @@ export const closedDoorsEn: Lexicon['closedDoors'] = {
     'no comment',
     "(i'd|i would) rather not (say|answer|talk|get into)( ~)?",
     "(that's|this is) not the (point|question|issue)",
+    "(i'm|i am|we're|we are) not (going to|gonna) (get into|go into|discuss)( ~)?",
+    "(i|we) (don't|won't|do not|will not|can't|cannot) (comment|get into)( ~)?",
     'let me think about it',
     "i can't really say( ~)?",
     "it's hard to say",
@@ -144,10 +159,12 @@ export const closedDoorsEn: Lexicon['closedDoors'] = {
     'ask (anybody|anyone|around)',
   ],
   blame: [
-    "you (should( have|'ve)|could( have|'ve)|ought to have)(?! been (told|given|informed|warned|treated))( ~)?",
+    "you (should( have|'ve)|could( have|'ve)|ought to have)(?! (been (told|given|informed|warned|treated|called|asked|consulted|paid|helped|notified)|heard|(had|gotten|received) (a|an|the|your|that|some)))( ~)?",
     "(it's|it is|that's|this is|it was) (all )?your (own )?(fault|mistake|responsibility|problem)",
     '(because|cause|thanks) (of|to) you',
-    "(you're|you are) the (one|ones) who( ~)?",
+    "(you're|you are) the (one|ones) who (wanted|asked|signed|said|chose|decided|changed|started|insisted|agreed|forgot|didn't|refused|broke|lied|pushed|waited|never|failed)( ~)?",
+    '(banks|bankers|managers|bosses|buyers|clients|customers|investors|recruiters|reporters|doctors|[a-z]{4,12} people) never (understand|listen|get|read|care|lend|help|do)( ~)?',
+    "(?<!so )you (haven't|didn't) (even )?(read|opened|open|looked at|look at) (the|my|our)( ~)?",
     'you (never|always) (listen|do|answer|respond|complain|say|tell|read|check|make)( ~)?',
     "(you|your team) (failed to|didn't (even )?(bother|tell|check|read|listen|ask|say|mention|open))( ~)?",
     "(you're|you are) (to blame|at fault|responsible for (this|that|it)|always (late|negative|complaining))( ~)?",
@@ -177,6 +194,13 @@ export const closedDoorsEn: Lexicon['closedDoors'] = {
     'what a joke',
     "you wouldn't understand",
     'keep your voice down',
+    "(you're|you are) (really |just |totally |completely )?(overreacting|exaggerating)( ~)?",
+    "(you're|you are) reading (way |far )?too much into( ~)?",
+    'you people (always|never|all|just)( ~)?',
+    '(nobody|no one) even (remembers|cares|noticed|notices)( ~)?',
+    'knock yourself out',
+    "you('re| are) always (counting|keeping score|looking for)( ~)?",
+    'dream on',
   ],
   vague: [
     "(we'll|i'll|we will|i will|we're going to|i'm going to|we|i) (try to |try and )?(do|doing) (our|my) (very )?best",
@@ -187,7 +211,12 @@ export const closedDoorsEn: Lexicon['closedDoors'] = {
     "(we'll|we will|i'll|we can) (figure|work|sort) (something|it|this|that|things) out",
     '(as soon as|whenever) (possible|we can|i can)',
     'asap',
-    'trust (me|us)$',
+    'trust (me|us)(?= ?[.,;!]|$)',
+    'under control',
+    'fully (mobilized|mobilised|engaged)',
+    'in due (course|time)',
+    'when the time comes',
+    '(as soon as|when|once) (i|we) (know|hear|learn|have) more',
     '(you can|you should) trust (me|us)',
     "(we have|we've got|i have|it's) (a|the) (great|super|fantastic|amazing|best) (product|tool|team|service|software|solution)",
     "(we're|i'm|they're) (working on it|on it)$",
@@ -202,7 +231,7 @@ export const closedDoorsEn: Lexicon['closedDoors'] = {
     'a game[ -]changer',
     '(very|super|really|so) intuitive',
     'the team is doing (its|their) best',
-    "i'll (try to )?be (more )?careful( ~)?",
+    "(i'll|we'll|i will|we will) (try to )?be (more )?careful( ~)?",
     'we do this all the time',
     '(work|working) twice as hard',
     "you('ve| have) got nothing to lose",
@@ -212,6 +241,13 @@ export const closedDoorsEn: Lexicon['closedDoors'] = {
     'we (always |do )?(keep|honor) our (promises|word|commitments)',
     "we (won't|will not|would never|never) let you down",
   ],
+  slogan: ['(is|are|has been|has always been|have been|remains) (our|a) (top |first |number one |absolute |main )?priority( ~)?', "(is|are|it's) in our dna"],
+  again: [
+    "(as|like) (i|i've|i have|we) (already |just |previously )?(said|told you|mentioned|explained)",
+    '(as|like) i was saying',
+    "i('ve| have) already (said|told you|answered)( ~)?",
+  ],
+  someday: ['next (year|season)', 'one (of these days|day)', 'some ?day'],
   vagueInPromise: [
     'soon',
     'quickly',

@@ -4,6 +4,8 @@ import type { Lexicon } from './lexicon.ts';
 export const questionsFr: Lexicon['questions'] = {
   open: [
     "qu'est ce (que|qu|qui)( ~)?",
+    'presentez vous( ~)?',
+    'presente toi( ~)?',
     'parlez moi',
     'parle moi (de|du|des|d|un peu|plus)',
     'raconte(z)? moi',
@@ -39,6 +41,9 @@ export const questionsFr: Lexicon['questions'] = {
     // As people type it, without a question mark: «vous voulez quoi comme preuve», «il s'est passé quoi».
     "(vous|tu|il|elle|ils|ca|on) (vous |t'|te |s'|se )?(est |etes |es |a |avez |as |ont )?(faites|fais|fait|voulez|veux|veut|proposez|proposes|propose(nt)?|attendez|attends|cherchez|cherches|pensez|penses|dites|dis|demandez|passe|arrive|parlez|parles|reprochez|voudriez|voudrais|auriez|aimeriez|aimerais|verriez|suggerez) (de )?quoi( ~)?",
     '(il|ca|vous|tu) (vous |se |te )?(faut|manque|gene|retient|bloque|coute|rapporte) quoi( ~)?',
+    // «Vous aviez promis quoi aux clients ?», «vous avez parlé avec qui ?»: the question word stays where the answer would stand.
+    "(vous|tu|il|elle|ils|elles|on|ca) (l'|en |y |vous |te |me )?(?!savez|sais|sait|voulez|veux)[a-z]{2,14}( (?!pas |ou |de |n')[a-z]{3,14})? (de |a |pour |avec |dans )?quoi( ~)?",
+    "(vous|tu|il|elle|on) (l'|en |y |vous |te )?(?!savez|sais|sait)[a-z]{2,14}( [a-z]{3,14})? (avec|chez|pour|a|de) qui( ~)?",
     'a quel moment (exactement )?(ca|cela|vous|tu|est)',
     "(vous|tu) (l'avez|en pensez|pensez|l'as|en penses|le vivez|le voyez|voyez|attendez|faites|ressentez|proposez|craignez|avez besoin de|auriez besoin de|redoutez|souhaitez|voudriez) (vecu |pris |ressenti |ca )?(quoi|comment)",
   ],
@@ -74,6 +79,7 @@ export const questionsFr: Lexicon['questions'] = {
     "c'est (bien )?(ca|cela)",
     "c'est quoi",
     'qui (decide|valide|signe|pilote)',
+    "(on|je|vous|tu|il|elle|ils|elles|nous|ca) [a-z' ]{2,24} (quand|combien)(?= ?[.,!?]|$)",
   ],
   leading: [
     '(vous|tu) ne (trouvez|trouves|pensez|penses|croyez|crois) (vous |tu )?pas',
@@ -93,8 +99,8 @@ export const questionsFr: Lexicon['questions'] = {
     "pourquoi (n'avez|n'etes|ne faites|n'as|n'es|ne fais|etes vous (toujours|encore|si)|es tu (toujours|encore|si))( ~)?",
     'pourquoi ~ (pas (fait|dit|prevenu|repondu|lu|ecoute|verifie)|jamais)',
     "qu'est ce que (vous|tu) (voulez|veux) (que (j'y|je)|de plus|encore|a la fin)",
-    "qu'est ce (que|qu) (j'y peux|ca (peut|va) (vous|te|me) faire|ca change|ca m'apporte|il vous faut (encore|de plus))",
-    "qu'est ce qui (vous|te) (prend|arrive|autorise|fait croire)",
+    "qu'est ce (que|qu) (j'y peux|ca (peut|va) (vous|te|me) faire|ca change(?! (pour|dans|chez|a|au|concretement|sur))|ca m'apporte|il vous faut (encore|de plus))",
+    "qu'est ce qui (vous|te) (prend|arrive|autorise|fait croire)(?! (le plus|du|de|d'|autant|tant|plus|beaucoup|en|dans|le matin))",
     "qu'est ce qu'il y a encore",
     'comment (osez|oses|pouvez|peux) (vous|tu) (dire|penser|croire|oser|me)',
     'comment (osez|oses) (vous|tu)',
@@ -112,5 +118,6 @@ export const questionsFr: Lexicon['questions'] = {
   scale: ['sur une echelle', '(de |entre )(0|zero|1|un) (a|et) (5|cinq|10|dix|100|cent)', 'quelle note'],
   frame:
     /^(?:comment|pourquoi|quand|combien|qui|que|quoi|quel(?:le)?s?|lequel|laquelle|ou (?:est|en|avez|vous)|(?:qu')?est[ -]ce(?: (?:que|qui|qu'))?|a (?:quoi|qui|quel(?:le)?)|de (?:quoi|qui|quel(?:le)?)|en quoi|c'est (?:quoi|qui|quand|ou|combien)|dites moi|dis moi|parlez moi|racontez)(?![a-z])|^(?!vous|tu|nous|si|ce|des)[a-z]{1,14}(?:ez|es|s|x|t)[ -](?:vous|tu)(?![a-z])|(?:^| )(?:quoi|combien|comment|ou (?:pas|non)|quel(?:le)?s?|lequel|laquelle)(?: [a-z']+)?$/,
+  orders: /\b(?:presentez|presente|racontez|raconte|resumez|resume|parlez|decrivez|expliquez|dites)-? ?(?:vous|toi|moi|nous)(?: [a-z']+){0,3} $/,
   statementsAsk: true,
 };

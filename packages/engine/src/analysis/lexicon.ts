@@ -32,6 +32,8 @@ export interface Lexicon {
     scale: Phrases;
     /** A sentence that begins so has the form of a question, whatever mark it ends with. */
     frame: RegExp;
+    /** What tells the other to speak: a number after it is theirs to fill. */
+    orders: RegExp;
     /** A statement is also the everyday question, as in French: then it gives something back only with a sign that it does. */
     statementsAsk: boolean;
   };
@@ -52,6 +54,8 @@ export interface Lexicon {
     bare: Phrases;
     but: Phrases;
     dismissal: Phrases;
+    /** Makes little of what the other lives, with or without «mais» before it. */
+    minimising: Phrases;
   };
   statements: {
     /** What ties a sentence to the one before, however many such words there are: «d'accord, donc en fait». */
@@ -106,6 +110,12 @@ export interface Lexicon {
     blame: Phrases;
     contempt: Phrases;
     vague: Phrases;
+    /** What everybody says of themselves: vague whatever number stands beside it. */
+    slogan: Phrases;
+    /** Says that it was said before. */
+    again: Phrases;
+    /** A time so far off that it dates nothing. */
+    someday: Phrases;
     /** General words that are vague only in a promise. */
     vagueInPromise: Phrases;
     promise: Phrases;

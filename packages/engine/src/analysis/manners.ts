@@ -11,11 +11,17 @@ export const mannersIn = (turn: Reading): Mark[] => {
     const takenBack =
       /^[, ]+(?:mais|but)\b/.test(rest) &&
       (holds(rest, closedDoors.blame) || holds(rest, closedDoors.justification) || holds(rest, turn.lexicon.uptake.dismissal));
+    // «Désolée, je n'ai pas le temps» is how a door is closed.
+    const turnsAway =
+      /^,? (?:mais )?(?:je n'ai|j'ai|on n'a|i don't have|i have no|i've no|i'm (?:busy|in a (?:rush|hurry)))(?: pas| plus)?(?: (?:le|du|any|the|much))?(?: temps| time|$|[.,])/.test(
+        rest,
+      );
     const asks = find.sentence.asks && find.sentence.words <= 2;
     // «Désolé si tu l'as mal pris» is sorry for how it was taken, not for what was done.
     if (/^ (?:si (?:vous|tu|ca|cela|jamais)|if (?:you|it|that|this|anyone))\b/.test(rest)) marks.push(act('hollow_empathy', find));
     else if (
       !takenBack &&
+      !turnsAway &&
       !asks &&
       !NOT.test(before(turn, find, 12)) &&
       !/\b(?:vous|te|you|should|devez|devriez|attends|demande|expect|want)(?: \w+)? $/.test(before(turn, find, 22))
@@ -24,7 +30,8 @@ export const mannersIn = (turn: Reading): Mark[] => {
   }
   for (const find of findAll(turn, manners.ownership)) {
     const lead = before(turn, find, 14);
-    if (!NOT.test(lead) && !/\b(?:si|if|que|qu') ?$/.test(lead) && !/^ (?:pas|not)\b/.test(after(turn, find)) && !find.sentence.asks)
+    // "I'd say I'm responsible" praises oneself.
+    if (!NOT.test(lead) && !/\b(?:si|if|que|qu'|say|says|think) ?$/.test(lead) && !/^ (?:pas|not)\b/.test(after(turn, find)) && !find.sentence.asks)
       marks.push(act('ownership', find));
   }
   for (const find of findAll(turn, manners.thanks)) {
@@ -42,7 +49,9 @@ export const mannersIn = (turn: Reading): Mark[] => {
   const last = turn.sentences.at(-1);
   for (const find of findAll(turn, manners.wrapsUpAtEnd)) {
     const closing = last !== undefined && find.start >= Math.min(last.start, turn.text.length - 30) && find.end >= turn.text.trimEnd().length - 24;
-    if (closing && !/\b(?:une|un|la|a|the|of|passe|passer) $/.test(before(turn, find, 12))) marks.push(act('wraps_up', find));
+    // «Jusqu'à vendredi», «de lundi à vendredi» tell how long.
+    if (closing && !/\b(?:une|un|la|a|the|of|passe|passer|lundi|mardi|mercredi|jeudi) $|jusqu'$/.test(before(turn, find, 12)))
+      marks.push(act('wraps_up', find));
   }
   return marks;
 };

@@ -11,6 +11,9 @@ const compiled = new WeakMap<readonly string[], RegExp | null>();
 /** Words are joined by blanks, hyphens, apostrophes or quotation marks alike: «rendez-vous», «l usine», «j’ai dit "bricolage"». */
 const JOINT = '[ \\n\'"-]{1,3}';
 
+/** «3 %» and «3%» are the same figure. */
+const NO_JOINT = '[ \\n]{0,3}';
+
 const sourceOf = (pattern: string): string => {
   const words = fold(pattern)
     .text.split(/[\s'-]+/)
@@ -22,7 +25,7 @@ const sourceOf = (pattern: string): string => {
       if (stem !== word) return `${escaped}[a-z0-9]*`;
       return /[a-z0-9]$/.test(stem) ? `${escaped}(?![a-z0-9])` : escaped;
     })
-    .join(JOINT);
+    .reduce((joined, word) => `${joined}${joined === '' ? '' : /^[%€$£]$/.test(word) ? NO_JOINT : JOINT}${word}`, '');
 };
 
 const compile = (patterns: readonly string[]): RegExp | null => {

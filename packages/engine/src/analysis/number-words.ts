@@ -124,7 +124,7 @@ const fr: NumberWords = {
   ]),
   pointing: new Set(['les', 'aux', 'ces', 'nos', 'vos', 'tous', 'toutes', 'mes', 'tes', 'ses', 'des', 'leurs']),
   uncounted: new Set(
-    "et ou a au aux de des du en par pour sur dans avec mais donc si c est on je il elle nous vous ils ca qui que qu non oui avant apres ce la le les un une plus moins ans alors voila parce comme c'est j'ai deja maximum minimum quand autres hein meme autant environ peu".split(
+    "et ou a au aux de des du en par pour sur dans avec mais donc si c est on je il elle nous vous ils ca qui que qu non oui avant apres ce la le les un une plus moins ans alors voila parce comme c'est j'ai deja maximum minimum quand autres hein meme autant environ peu sont ont etaient avaient".split(
       ' ',
     ),
   ),
@@ -156,7 +156,20 @@ const en: NumberWords = {
   },
   tens: { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 },
   scales: { hundred: 100, thousand: 1000, grand: 1000, million: 1e6, billion: 1e9 },
-  amounts: { half: 0.5, twice: 2, dozen: 12, dozens: 12, hundreds: 100, thousands: 1000, halved: 0.5, doubled: 2, tripled: 3 },
+  amounts: {
+    half: 0.5,
+    twice: 2,
+    dozen: 12,
+    dozens: 12,
+    hundreds: 100,
+    thousands: 1000,
+    third: 1 / 3,
+    thirds: 1 / 3,
+    quarter: 0.25,
+    halved: 0.5,
+    doubled: 2,
+    tripled: 3,
+  },
   and: 'and',
   point: 'point',
   measures: {

@@ -15,6 +15,8 @@ test.each([
   ['Page 4 du lot 3, il y a trente-deux erreurs.', [32]],
   ['Pour 1 250,50 € en trois heures et demie.', [1250.5, 3.5]],
   ['Les deux équipes ont tenu, un jour après.', []],
+  ["On était neuf dans les rangs, et j'ai refait les six étalonnages.", [9, 6]],
+  ["Deux tiers des fiches en une heure et quart, soit un tiers du temps d'avant.", [0.67, 1.25, 0.33]],
   ['Rien de neuf, le matériel est neuf dans neuf cas sur dix.', [9, 10]],
   ['Rendez-vous à 14h30 le lundi 12, et à 18 heures.', []],
   ['Sous quarante-huit heures, mes deux collègues ont réduit de moitié.', [48, 2, 0.5]],
@@ -23,6 +25,7 @@ test.each([
 });
 
 test.each([
+  ['Overtime fell by a third last quarter, three quarters of it on Mondays.', [0.33, 0.75]],
   ['In 2021 I managed twenty-two people and $1.5 million.', [22, 1_500_000]],
   ['We met on March 3rd at 9 am and shipped 14 units in two and a half weeks.', [14, 2.5]],
   ['One of my colleagues spent an hour and a half on it.', [1.5]],

@@ -1,5 +1,5 @@
 import type { Locale } from '@coachvisio/contract/locale.ts';
-import { numberAt, own, wordsOf, type Count, type Word } from './counting.ts';
+import { isShare, numberAt, own, wordsOf, type Count, type Word } from './counting.ts';
 import { numberWordsOf } from './number-words.ts';
 import type { Reading, Stretch } from './reading.ts';
 
@@ -26,6 +26,8 @@ const CLOCK_FR = { before: /\b(?:a|vers|des|jusqu'a|avant|apres) $/, after: /^ ?
 /** «Le poste est neuf», «quelque chose de neuf»: new, and not nine. */
 const NEW_BEFORE = /\b(?:est|etait|tout|de|du|flambant|comme|presque|aussi|poste|produit|logiciel|materiel|vehicule|regard|oeil) $/;
 const NINE_AFTER = /^ (?:a |ou |sur |et demi|virgule )|^ (?!pour |avec |dans |mais |chez |alors |donc |parce |comme )[a-z]{3}/;
+/** A noun to count, and not the people or things just spoken of. */
+const COUNTED = /^ (?!(?:personnes|autres|parties|cotes|premiere?s|derniere?s|pour|avec|dans|chez|mais|alors|donc|sont|etaient|avaient|vont)(?![a-z]))[a-z]{4}/;
 /** What stands before and after a number, and next to it. */
 interface Place {
   turn: Reading;
@@ -57,8 +59,12 @@ const countsNothing = ({ turn, count, word, lead, rest, previous }: Place): bool
   const single = count.parts === 1;
   const article = single && count.amount === 1 && !/^ ?(?:%|percent|pour ?cent)/.test(rest);
   // «Les deux personnes», "both" point back at what is known. «Mes deux collègues» says how many there are.
-  const points = count.amount < 10 && /^(?:les|aux|des|ces|both|these|those)$/.test(previous);
-  const renewed = turn.locale === 'fr' && single && word === 'neuf' && NEW_BEFORE.test(lead) && !NINE_AFTER.test(rest);
+  // «Les deux courbes» does too: what is counted stands behind the number.
+  const points =
+    count.amount < 10 &&
+    (/^(?:both|these|those)$/.test(previous) || (/^(?:les|aux|des|ces)$/.test(previous) && (/(?:^|[.!?] ?)les $/.test(lead) || !COUNTED.test(rest))));
+  const renewed =
+    turn.locale === 'fr' && !/\b(?:on|nous|ils|elles) (?:\w+ )?$/.test(lead) && single && word === 'neuf' && NEW_BEFORE.test(lead) && !NINE_AFTER.test(rest);
   return article || points || renewed || (single && word === 'cent' && /^(?:pour|per)$/.test(previous));
 };
 
@@ -70,7 +76,7 @@ const amountAt = (words: readonly Word[], at: number, lead: string, amounts: Rea
   const word = words[at]?.text ?? '';
   const amount = own(amounts, word);
   // «Un tiers» is a third as often as a third party.
-  if (amount === undefined || word.endsWith('ed') || (word === 'tiers' && words[at - 1]?.text === 'un')) return null;
+  if (amount === undefined || word.endsWith('ed') || !isShare(words, at)) return null;
   return { amount: ONE_AND.test(lead) ? amount + 1 : amount, next: at + 1, digits: true, parts: 1 };
 };
 

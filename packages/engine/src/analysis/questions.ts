@@ -68,6 +68,8 @@ export const questionsIn = (turn: Reading, picked: readonly Mark[]): Mark[] => {
       marks.push(act('open_question', { ...find, start: find.scope.start }));
   }
   for (const find of findAll(turn, closed)) {
+    // "Very appealing, isn't it?" seeks assent to a statement.
+    if (/n't /.test(find.words) && find.end >= find.sentence.end && /, ?$/.test(before(turn, find, 3))) continue;
     const asked =
       find.sentence.asks ||
       (!hasStop(turn, find) && opensClause(turn, find) && turn.locale === 'fr') ||

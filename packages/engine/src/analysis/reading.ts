@@ -62,6 +62,10 @@ const lengthWithoutTail = (text: string): number => {
   return length;
 };
 
+/** «On signe quand», «vous perdez combien», without a stop: the word that asks stands last, and nobody knows or tells before it. */
+const ENDS_ASKING =
+  /^(?!.{0,60}\b(?:sais|sait|savoir|savez|dis|dire|dit|vois|voir|importe)\b)(?:[a-z']{1,12},? ){0,3}?(?:je|tu|il|elle|on|nous|vous|ils|elles|c'est|ca) [a-z' ]{2,40} (?:quand|combien|(?:avec|chez|pour) qui)$/;
+
 const sentencesOf = (text: string): Sentence[] => {
   const found: Sentence[] = [];
   for (const piece of text.matchAll(/(?:[^.!?;\n]|[.](?=[a-z0-9])|(?<=\b(?:mr|mrs|ms|dr))[.])+([.!?;]*)/g)) {
@@ -70,7 +74,8 @@ const sentencesOf = (text: string): Sentence[] => {
     const start = piece.index + lead;
     const end = piece.index + lengthWithoutTail(bare);
     const words = countWords(bare);
-    if (words > 0) found.push({ start, end, asks: (piece[1] ?? '').includes('?'), words });
+    const stop = piece[1] ?? '';
+    if (words > 0) found.push({ start, end, asks: stop.includes('?') || (stop === '' && ENDS_ASKING.test(text.slice(start, end))), words });
   }
   return found;
 };

@@ -70,9 +70,18 @@ export const reflectionsIn = (turn: Reading, heard: Heard): Stretch[] => {
     if (clauses.some((clause) => questions.frame.test(clause)) || EITHER.test(text)) continue;
     const whole = textOf(turn, sentence);
     if (
-      [closedDoors.blame, closedDoors.contempt, closedDoors.evasion, uptake.acknowledgement, substance.commitment, manners.greeting].some((list) =>
-        holds(whole, list),
-      )
+      [
+        closedDoors.blame,
+        closedDoors.contempt,
+        closedDoors.evasion,
+        closedDoors.slogan,
+        closedDoors.vague,
+        frame.insult,
+        uptake.minimising,
+        uptake.acknowledgement,
+        substance.commitment,
+        manners.greeting,
+      ].some((list) => holds(whole, list))
     )
       continue;
     if (turnsAgainst(turn, whole)) continue;
@@ -122,8 +131,8 @@ const EMPTY: ReadonlySet<SignalKind> = new Set([
   'ownership',
 ]);
 
-/** Said against somebody, «vous devez» advises nothing. */
-const AGAINST: ReadonlySet<SignalKind> = new Set(['blame', 'contempt', 'insult', 'evasion', 'hollow_empathy']);
+/** Said against somebody, or of what they were owed, «vous devez» advises nothing. */
+const AGAINST: ReadonlySet<SignalKind> = new Set(['acknowledgement', 'ownership', 'blame', 'contempt', 'insult', 'evasion', 'hollow_empathy']);
 
 /**
  * Statements about things, people in general or what the learner knows inform; those that say what the other has to do

@@ -18,6 +18,11 @@ const SHORT_ANSWER_WORDS = 25;
 /** «Quand j'ai pris l'équipe» dates what follows. */
 const WHEN = /\b(?:when|once|quand|lorsque|lorsqu'|depuis que|des que) ?$/;
 
+const STATE = / (?:etait|etaient|avait|avaient) /;
+
+/** "How old the boy was", «le jour où deux sont tombées malades»: asks or sets a scene, and ends nothing. */
+const SUBORDINATE = /\b(?:how(?: [a-z]+)?|what|where|why|whether|comment|pourquoi|jour ou|moment ou|parce que|il y a eu le jour ou) (?:[a-z]{2,6} )?$/;
+
 const participle = (find: Find): string => find.words.split(/[ ,]+/).at(-1) ?? '';
 
 /**
@@ -33,7 +38,9 @@ export const structureIn = (turn: Reading, figures: readonly Mark[]): Mark[] => 
   };
   const agency: Mark[] = [];
 
-  for (const find of findAll(turn, lists.situation)) if (find.start < length * EARLY) add('situation', 1, find);
+  // «Parce que c'était un contrat de dix mois» gives a reason and sets no scene.
+  for (const find of findAll(turn, lists.situation))
+    if (find.start < length * EARLY && !/\b(?:parce que|because) $/.test(before(turn, find, 14))) add('situation', 1, find);
   for (const find of findAll(turn, lists.setting)) if (find.start < length * EARLY) add('situation', 0.5, find);
   for (const find of findAll(turn, lists.task)) add('task', 1, find);
   const acts: Find[] = [];
@@ -62,6 +69,8 @@ export const structureIn = (turn: Reading, figures: readonly Mark[]): Mark[] => 
   const acted = evidence.some((one) => one.kind === 'action');
   const told = acted || evidence.some((one) => one.kind === 'situation');
   for (const find of findAll(turn, lists.outcome)) {
+    // A state is an end only after an act: «on était neuf» tells how it was.
+    if (SUBORDINATE.test(before(turn, find, 24)) || (!acted && STATE.test(find.words))) continue;
     // What others did once the last act was done is how it ended.
     if (short || (acted && find.start > length * 0.55)) add('result', acted && !short && find.start > last ? 1 : 0.5, find);
   }

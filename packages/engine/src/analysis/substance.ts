@@ -51,7 +51,12 @@ const plain = (turn: Reading, kind: Mark['kind'], phrases: readonly string[], sk
 export const substanceIn = (turn: Reading): Mark[] => {
   const lists = turn.lexicon.substance;
   const dates = datesIn(turn);
-  const figures = figuresIn(turn, dates);
+  const { closedDoors, uptake, questions } = turn.lexicon;
+  // «Trois semaines, c'est pas si grave», "our priority for forty years": who belittles or boasts has measured nothing.
+  const hollow = turn.sentences.filter((one) => [closedDoors.contempt, closedDoors.slogan, uptake.minimising].some((list) => holds(textOf(turn, one), list)));
+  const figures = figuresIn(turn, dates).filter(
+    (figure) => !hollow.some((one) => within(one, figure)) && !questions.orders.test(turn.text.slice(Math.max(0, figure.start - 40), figure.start)),
+  );
   const marks: Mark[] = [];
   for (const date of dates) marks.push({ ...content('date', date), value: textOf(turn, date) });
   for (const figure of figures) marks.push({ kind: 'figure', start: figure.start, end: figure.end, value: figure.value });
@@ -85,7 +90,7 @@ export const substanceIn = (turn: Reading): Mark[] => {
 
   const told = new Set<number>();
   for (const sentence of turn.sentences) {
-    if (sentence.asks || sentence.words < INFORMATION_WORDS) continue;
+    if (sentence.asks || sentence.words < INFORMATION_WORDS || hollow.includes(sentence)) continue;
     const text = textOf(turn, sentence);
     const factual = figures.some((figure) => within(sentence, figure)) && !commitments.some((one) => within(sentence, one));
     if (factual || holds(text, lists.information) || examples.some((one) => within(sentence, one))) told.add(sentence.start);

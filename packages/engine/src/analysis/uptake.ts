@@ -51,6 +51,13 @@ const addsMeaning = (turn: Reading, said: Reading, text: string): boolean => {
   return holds(text, stake) || holds(text, consequence) || (holds(text, feeling) && holds(said.text, feeling));
 };
 
+/** «Vous perdez combien…»: the word that asks stands where the answer would. */
+const WORD_THAT_ASKS =
+  /^(?:(?:et|mais|bon|alors|ok),? ){0,2}(?:vous|tu|ca|on|il|elle) (?!(?:ne )?(?:savez|sais|sait|comprenez|comprends|voyez|vois) )[a-z' ]{2,30}\b(?:combien|quoi|(?:quand|comment)$)/;
+
+/** Begins with the other person and concludes nothing. */
+const toAsk = (words: string): boolean => /^(?:vous|tu)\b/.test(words);
+
 const rest = (find: Find): Stretch => ({ start: find.start, end: Math.max(find.end, find.scope.end) });
 
 /**
@@ -61,29 +68,38 @@ export const reformulationsIn = (turn: Reading, lately: Reading, last: Reading):
   const known = stemSet(lately);
   const knownLast = stemSet(last);
   if (lately.words === 0) return [];
-  const { formula, opener, firstPerson } = turn.lexicon.uptake;
+  const { formula, opener, firstPerson, minimising } = turn.lexicon.uptake;
+  const { closedDoors } = turn.lexicon;
   const heard: Heard = { said: lately, stems: stemsIn(lately), figures: figuresIn(lately, []), mine: figuresIn(turn, []) };
   const marks: Mark[] = [];
   const consider = (stretch: Stretch, needed: number, echo: boolean): void => {
     if (marks.some((mark) => mark.start < stretch.end && stretch.start < mark.end)) return;
+    // Who belittles, blames or dodges gives nothing back, in whosever words; nor does who asks with a word that asks.
+    const text = textOf(turn, stretch);
+    if (holds(text, closedDoors.contempt) || holds(text, closedDoors.evasion) || holds(text, closedDoors.slogan) || holds(text, minimising)) return;
+    if (turn.lexicon.questions.statementsAsk && WORD_THAT_ASKS.test(text)) return;
     const stems = stemsIn(turn, stretch);
     const shared = stems.filter((one) => (echo ? knownLast : known).has(one.stem));
     const distinct = new Set(shared.map((one) => one.stem)).size;
     if (distinct < needed || (echo && distinct < stems.length * ECHO_SHARE) || distorts(turn, heard, shared, stretch)) return;
-    marks.push({ kind: addsMeaning(turn, lately, textOf(turn, stretch)) ? 'complex_reformulation' : 'reformulation', ...stretch });
+    marks.push({ kind: addsMeaning(turn, lately, text) ? 'complex_reformulation' : 'reformulation', ...stretch });
   };
   for (const find of findAll(turn, formula)) {
     // "What would make you feel safe?" asks; the formula stands inside the question.
     if (find.sentence.asks && find.start > find.sentence.start && turn.lexicon.uptake.asking.test(` ${textOf(turn, find.sentence)}`)) continue;
     if (!/\b(?:pas|not|didn't|don't|never|when|if|quand|do|did|does|would|can|could|have) $/.test(before(turn, find, 10)))
       consider(rest(find), SHARED_WITH_FORMULA, false);
+    // «Votre client était parti sans prévenir, donc ce que vous voulez, c'est…»: what is given back stands before the formula.
+    if (/^(?:donc|so) /.test(find.words) && find.start > find.sentence.start) consider(find.scope, SHARED_WITH_OPENER, false);
   }
   for (const find of findAll(turn, opener)) {
     const next = turn.text.slice(find.end, Math.min(find.scope.end, find.end + 18));
     const toThem = turn.lexicon.uptake.secondPerson;
     const concludes = /(?:donc|so)\b/.test(find.words) && holds(textOf(turn, find.scope), toThem) && find.sentence.words <= CHECK_WORDS;
     // «Donc je vous propose» opens the learner's own offer, even in the other's words.
-    if (find.start === find.sentence.start && !holds(next, firstPerson) && !turn.lexicon.uptake.asking.test(next))
+    // «Vous avez gardé les tickets ?» asks: in French a statement with a question mark gives back only after «donc».
+    const onlyAsks = find.sentence.asks && turn.lexicon.questions.statementsAsk && toAsk(find.words);
+    if (find.start === find.sentence.start && !onlyAsks && !holds(next, firstPerson) && !turn.lexicon.uptake.asking.test(next))
       consider(rest(find), concludes ? SHARED_WITH_FORMULA : SHARED_WITH_OPENER, false);
   }
   for (const sentence of turn.sentences) {
@@ -104,7 +120,7 @@ const dismissedAfter = (turn: Reading, find: Find): boolean => {
 
 /** Acknowledges the other's situation; or only goes through the motions. */
 export const acknowledgementsIn = (turn: Reading, said: Reading): Mark[] => {
-  const { acknowledgement, formulaic, bare, but } = turn.lexicon.uptake;
+  const { acknowledgement, formulaic, bare, but, minimising } = turn.lexicon.uptake;
   const known = stemSet(said);
   const marks: Mark[] = [];
   const taken = (find: Find): boolean => marks.some((mark) => mark.start < find.end && find.start < mark.end);
@@ -122,12 +138,16 @@ export const acknowledgementsIn = (turn: Reading, said: Reading): Mark[] => {
     if (onlyUnderstands && find.words === find.words.match(/^(?:je (?:vous|te) comprends|i (?:understand|see|hear) (?:you|that|it|this))$/)?.[0]) continue;
     marks.push(act(dismissedAfter(turn, find) ? 'hollow_empathy' : 'acknowledgement', find));
   }
+  // «Trois semaines, c'est pas si grave»: makes little of what the other lives.
+  for (const find of findAll(turn, minimising)) if (!find.sentence.asks && !taken(find)) marks.push(act('hollow_empathy', find));
   const warm = marks.some((mark) => mark.kind === 'acknowledgement');
   for (const find of findAll(turn, bare)) {
     const next = turn.text.slice(find.end, find.end + 12);
     const stops = /^ ?(?:[.!;,]|$)/.test(next) || new RegExp(`^,? (?:${but.join('|')})\\b`).test(next);
+    // «…, j'imagine» at the end of a sentence only softens it.
+    const heads = find.words !== "j'imagine" || before(turn, find, 24).replace(turn.lexicon.statements.lead, '') === '';
     const alone = turn.words <= 8 || new RegExp(`^[,.]? (?:${but.join('|')})\\b`).test(next);
-    if (!warm && stops && alone && !taken(find) && !denied(find)) marks.push(act('hollow_empathy', find));
+    if (!warm && heads && stops && alone && !taken(find) && !denied(find)) marks.push(act('hollow_empathy', find));
   }
   return marks;
 };

@@ -59,7 +59,25 @@ export function weighConcerns(
       moves.push({ cause: resolved ? 'concern_resolved' : 'concern_eased', about: concern.id, ...at, ...rewards[status] });
     }
   }
+  moves.push(...harmIn(scenario, signals, text, locale, level));
   return { concerns, news: news.toSorted((a, b) => b.gained - a.gained), moves };
+}
+
+/** A wrong answer of this weight costs one point of trust: the worst of them (-60) costs ten. */
+const harmPerPoint = 6;
+
+/** Words that a story holds for wrong («vous avez des enfants ?» in a job interview) harm whoever voiced what, in whatever kind of sentence they stand. */
+function harmIn(scenario: ScenarioContent, signals: readonly Signal[], text: string, locale: Locale, level: Level): StateMove[] {
+  const moves: StateMove[] = [];
+  for (const concern of scenario.concerns)
+    for (const key of concern.keys) {
+      const at = key.weight < 0 ? findPatterns(key.about[locale], text)[0] : undefined;
+      if (at === undefined) continue;
+      const harm = (-key.weight / harmPerPoint) * level.loss;
+      const kind = signals.find(({ start, end }) => start < at.end && at.start < end)?.kind ?? 'idle';
+      moves.push({ cause: kind, about: concern.id, start: at.start, end: at.end, trust: -harm, tension: harm, patience: 0 });
+    }
+  return moves;
 }
 
 /** A worry that nobody voiced is only met by its name: words of its answers may tell another story («18 000 euros d'acompte, je comprends»). */

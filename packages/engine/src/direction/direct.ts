@@ -15,6 +15,7 @@ import { type Level, levelOf } from './levels.ts';
 import { expressionFor, reactTo } from './react.ts';
 import { phaseOf, remember } from './remember.ts';
 import { type Chat, chatIn } from './small-talk.ts';
+import { wordOnQuestion } from './on-question.ts';
 import { patienceInWords, takenIn } from './taken-in.ts';
 import type { TimeLeft } from './time-left.ts';
 
@@ -51,7 +52,9 @@ export function direct(scene: Scene, state: PersonaState, found: readonly Signal
   // «Appelez Dantec.» is short and says what was asked for.
   const signals = weighed.news.some(({ gained }) => gained > 0) ? taken.signals.filter(({ kind }) => kind !== 'too_short') : taken.signals;
   const frame = replyToFrame(signals, state, worstExit(scenario)?.id ?? null);
-  const chat = !frame || frame.cause === 'off_topic' ? chatIn(scenario, state, signals, text, locale) : undefined;
+  // «Vous avez des enfants ?» is small talk, unless this story holds it for wrong.
+  const harms = weighed.moves.some(({ trust }) => trust < 0);
+  const chat = !harms && (!frame || frame.cause === 'off_topic') ? chatIn(scenario, state, signals, text, locale) : undefined;
   if (chat) return chatBack(scene, state, chat);
   const question = scenario.questionPlan[state.plan.index];
   if (frame?.cause === 'asks_to_repeat' && question) {
@@ -110,7 +113,7 @@ export function direct(scene: Scene, state: PersonaState, found: readonly Signal
   else {
     move = chooseMove({ scenario, state: after, signals, text, locale, seed, asked, news: weighed.news, timeLeft, challenge: persona.temperament.challenge });
     if (interview) {
-      const plan = takePlanTurn(scenario, after, signals, text, move, timeLeft);
+      const plan = takePlanTurn(scenario, after, signals, text, move, timeLeft, asked?.what === 'nothing' ? wordOnQuestion(text, locale) : undefined);
       after = plan.state;
       if (plan.move === 'done') return leave('exit');
       move = plan.move;
@@ -148,6 +151,18 @@ const leaveToAsk = {
   ],
   en: ['ask you something', 'ask you a question', 'ask a question', 'ask you a few questions', 'ask something', 'tell you something'],
 } as const;
+const hasQuestions = {
+  fr: ['j ai une question', 'j ai deux questions', 'j ai trois questions', 'j ai quelques questions', 'j ai des questions', 'j en ai une', 'j en ai deux'],
+  en: [
+    'i have a question',
+    'i have one question',
+    'i have two questions',
+    'i have a couple of questions',
+    'i have a few questions',
+    'i have some questions',
+    'i do have',
+  ],
+} as const;
 const mostWordsOfLeave = 10;
 /** What is said of the meeting itself while coming in. */
 const aboutMeeting = {
@@ -174,6 +189,8 @@ function mereCourtesy(signals: readonly Signal[], text: string, locale: Locale):
   const meets = findPatterns(aboutMeeting[locale], text).length > 0 && text.trim().split(/\s+/).length <= mostWordsOfMeeting;
   // «Bonjour, merci de me recevoir, j'ai bien préparé l'entretien» is no answer to the first question.
   if (has('greeting') && meets && !has('situation') && !has('result')) return 'listening';
+  // «Oui, j'ai deux questions.» announces them: nobody has asked anything yet.
+  if (text.trim().split(/\s+/).length <= mostWordsOfLeave && !text.includes('?') && findPatterns(hasQuestions[locale], text).length > 0) return 'listening';
   const polite =
     signals.length > 0 && signals.every(({ kind }) => kind === 'greeting' || kind === 'thanks') && text.trim().split(/\s+/).length <= mostWordsOfCourtesy;
   if (polite) return has('thanks') ? 'thanked' : 'listening';

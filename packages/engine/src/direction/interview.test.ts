@@ -54,6 +54,27 @@ describe('an interview', () => {
     expect(state.plan).toEqual(start(here).plan);
   });
 
+  it('puts its question again after one that has no answer here, and does not use it up', () => {
+    const here = interviewScene();
+    const { last, state } = after(here, ['Quelle est la capitale de votre région préférée, exactement ?'], start(here));
+    expect(last).toMatchObject({ move: 'say_line', line: 'noAnswer', next: { move: 'rephrase_question', about: 'aider' } });
+    expect(state.plan).toMatchObject({ index: 0, followUps: 0 });
+  });
+
+  it('puts its question in other words for who asks what it means', () => {
+    const here = interviewScene();
+    const { last, state } = after(here, ["C'est quoi pour vous, une aide, exactement, dans ce cas ?"], start(here));
+    expect(last).toMatchObject({ move: 'rephrase_question', about: 'aider' });
+    expect(state.plan).toMatchObject({ index: 0, followUps: 0 });
+  });
+
+  it('waits for questions that are announced', () => {
+    const here = interviewScene();
+    const { last, state } = after(here, ["Oui, j'ai deux questions."], start(here));
+    expect(last).toMatchObject({ move: 'say_line', line: 'listening' });
+    expect(state.plan).toEqual(start(here).plan);
+  });
+
   it('rephrases its question at the second silence', () => {
     const here = interviewScene();
     const first = directSilence(here, start(here));

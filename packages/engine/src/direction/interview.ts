@@ -22,11 +22,14 @@ type PlanStep = { readonly move: 'follow_up' | 'ask_question' | 'rephrase_questi
 /** Whether a turn holds any part of an answer. */
 const holdsParts = (signals: readonly Signal[]): boolean => signals.some(({ kind }) => kind !== 'figure' && partOf[kind] !== undefined);
 
-/** What counts in an interview: a figure is the size of something done, «j'ai 24 ans» is none, unless a figure was asked for. */
+/**
+ * What counts in an interview: a figure is the size of something done, or a share or a sum that is aimed at («30 % de ruptures en
+ * moins»). «J'ai 24 ans» is none, unless a figure was asked for.
+ */
 export const ofAnAnswer = (signals: readonly Signal[], state: PersonaState): readonly Signal[] =>
   signals.some(({ kind }) => kind === 'action' || kind === 'result') || state.plan.sought.at(-1) === 'figure'
     ? signals
-    : signals.filter(({ kind }) => kind !== 'figure');
+    : signals.filter(({ kind, value }) => kind !== 'figure' || /%|€|\$/.test(value ?? ''));
 
 /** Notes what an answer held and says what comes next in the plan: a follow-up for what is missing, the next question, or the end. */
 function followPlan(
@@ -99,6 +102,10 @@ function nextQuestion(scenario: ScenarioContent, state: PersonaState, timeLeft: 
   return { state: { ...state, plan: { ...state.plan, index, followUps: 0, sought: [] } }, step: { move: 'ask_question', about: question.id } };
 }
 
+/** Noted beside what was heard, under a name that no question can have: once for each question the learner may ask back for nothing. */
+const askedBack = ({ id }: PlannedQuestion): string => `${id} asked back`;
+const wasAskedBack = (state: PersonaState, question: PlannedQuestion): boolean => state.plan.heard[askedBack(question)] !== undefined;
+
 /**
  * One turn of an interview. A learner who only asks something gets an answer and the question stays where it was; one who
  * answers and asks gets both: the answer, then what comes next in the plan. `move` is what a mere conversation would do.
@@ -110,12 +117,22 @@ export function takePlanTurn(
   text: string,
   move: Move,
   timeLeft: TimeLeft,
+  unanswered?: 'clarify' | 'pause' | 'other',
 ): { state: PersonaState; move: Move | 'done' } {
+  const question = scenario.questionPlan[state.plan.index];
+  // What nobody in this story can answer, or what asks about the question itself, does not use the question up.
+  if (unanswered && question && question.expects.length > 0 && !holdsParts(signals) && move.line !== 'timeLow' && !wasAskedBack(state, question)) {
+    const again = { move: 'rephrase_question', about: question.id } as const;
+    const patient = { ...state, plan: { ...state.plan, heard: { ...state.plan.heard, [askedBack(question)]: [] } } };
+    if (unanswered === 'pause') return { state: patient, move: { move: 'say_line', line: 'listening' } };
+    return { state: patient, move: unanswered === 'clarify' ? again : { move: 'say_line', line: 'noAnswer', next: again } };
+  }
   const answer = move.move === 'answer' || move.move === 'reveal_fact' || move.move === 'guard_fact' ? move : undefined;
-  const expects = (scenario.questionPlan[state.plan.index]?.expects.length ?? 0) > 0;
+  const expects = (question?.expects.length ?? 0) > 0;
   if (answer && expects && !holdsParts(signals)) return { state, move: answer };
   const plan = followPlan(scenario, state, signals, text, timeLeft);
-  if (answer) return { state: plan.state, move: expects && plan.step !== 'done' ? { ...answer, next: plan.step } : answer };
+  // A question that expects nothing in particular is followed by the next one all the same; only the learner's own questions at the end stand alone.
+  if (answer) return { state: plan.state, move: plan.step !== 'done' && plan.step.move !== 'probe' ? { ...answer, next: plan.step } : answer };
   if (plan.step === 'done') return { state: plan.state, move: 'done' };
   if (move.line === 'timeLow') return { state: endQuestion(scenario, plan.state, state), move };
   if (plan.step.move === 'ask_question' && twistIsDue(scenario, state, timeLeft))
