@@ -31,10 +31,12 @@ export function misspelt(names: readonly string[], known: readonly string[]): st
   return names
     .filter((name) => !known.includes(name) && !foreign.has(name))
     .flatMap((name) => {
-      const nearest = known.map((setting) => ({ setting, distance: distance(name, setting) })).sort((a, b) => a.distance - b.distance)[0];
-      if (!nearest) return [];
-      const { setting } = nearest;
-      if (nearest.distance <= allowed(name, setting)) return [`${name} is not a setting; did you mean ${setting}?`];
+      // Names that differ more in length than a slip of the pen are not compared: an environment holds a hundred of them.
+      const nearest = known
+        .filter((setting) => Math.abs(setting.length - name.length) <= 2)
+        .map((setting) => ({ setting, distance: distance(name, setting) }))
+        .sort((a, b) => a.distance - b.distance)[0];
+      if (nearest && nearest.distance <= allowed(name, nearest.setting)) return [`${name} is not a setting; did you mean ${nearest.setting}?`];
       const stem = ours.find((prefix) => name.startsWith(prefix));
       return stem
         ? [`${name} is not a setting; those that begin like it are ${known.filter((it) => it.startsWith(stem.replace(/_.*$/, ''))).join(', ')}.`]
