@@ -1,4 +1,4 @@
-import type { Turn } from '@coachvisio/contract/conversation.ts';
+import type { Directive, Turn } from '@coachvisio/contract/conversation.ts';
 import type { LiveClientFrame, LiveServerFrame } from '@coachvisio/contract/live-protocol.ts';
 import { liveProtocolVersion } from '@coachvisio/contract/live-protocol.ts';
 import type { CloseReason } from '@coachvisio/contract/live-protocol.ts';
@@ -15,6 +15,17 @@ import { type Voice, voiceDirective } from './voice-directive.ts';
 export interface Listener {
   send(frame: LiveServerFrame): void;
   close(reason: CloseReason): void;
+}
+
+/** A reply that is being voiced. */
+interface Speaking {
+  readonly seq: number;
+  readonly expression: Directive['expression'];
+  readonly abort: AbortController;
+  text: string;
+  /** May be heard: what it answers is durable. Nothing of it is sent, and it does not end, before. */
+  heard: boolean;
+  readonly mayBeHeard: PromiseWithResolvers<void>;
 }
 
 export interface LiveSessionParts {
@@ -38,7 +49,7 @@ export class LiveSession {
   #listener: Listener | null = null;
   #queue: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
-  #speaking: { readonly seq: number; readonly abort: AbortController; text: string } | null = null;
+  #speaking: Speaking | null = null;
   #gone = false;
 
   constructor(parts: LiveSessionParts) {
@@ -60,8 +71,10 @@ export class LiveSession {
       const { snapshot } = this.#parts.play;
       if (snapshot.status === 'ready') await this.#happen({ type: 'begun', at: this.#parts.clock.now() });
       // A reply that was decided before a crash, and never said, is said now.
-      else if (snapshot.due && !this.#speaking) this.#act(snapshot.due.seq, snapshot.due.directive);
-      else if (this.#speaking) this.#tellSpeaking(this.#speaking.seq, this.#speaking.text);
+      else if (snapshot.due && !this.#speaking) {
+        this.#voice(snapshot.due.seq, snapshot.due.directive);
+        this.#letHear(snapshot.due.seq);
+      } else if (this.#speaking) this.#tellSpeaking(this.#speaking.seq, this.#speaking.text);
       if (snapshot.status === 'ended') this.#finish('told again');
     });
     return true;
@@ -169,6 +182,8 @@ export class LiveSession {
     const { play } = this.#parts;
     const effects = play.decide(event);
     if (effects.some((effect) => effect.do === 'hush')) this.#hush();
+    // The voice begins to think while the turn is written; nobody hears it before that is done.
+    for (const effect of effects) if (effect.do === 'act') this.#voice(effect.seq, effect.directive);
     if (effects.some((effect) => effect.do === 'commit')) await play.commit(effects);
     for (const effect of effects) this.#carryOut(effect);
     // Nobody is there and nothing will happen by itself: whoever comes back finds it in the database.
@@ -182,7 +197,7 @@ export class LiveSession {
         if (effect.turn) this.#tellTurn(effect.turn);
         return;
       case 'act':
-        this.#act(effect.seq, effect.directive);
+        this.#letHear(effect.seq);
         return;
       case 'notice':
         this.#send({ type: 'notice', code: effect.code, ...(effect.clientTurnId === undefined ? {} : { clientTurnId: effect.clientTurnId }) });
@@ -197,18 +212,20 @@ export class LiveSession {
     }
   }
 
-  #act(seq: number, directive: Parameters<typeof voiceDirective>[0]): void {
+  /** Begins to word a reply, unheard. */
+  #voice(seq: number, directive: Directive): void {
     const { play, voice, clock } = this.#parts;
-    const speaking = { seq, abort: new AbortController(), text: '' };
+    const { expression } = directive;
+    const speaking: Speaking = { seq, expression, abort: new AbortController(), text: '', heard: false, mayBeHeard: Promise.withResolvers() };
     this.#speaking = speaking;
-    this.#send({ type: 'speaking', seq, expression: directive.expression });
     const prompt = () => promptFor(play.scene.scenario, play.scene.persona, play.scene.locale, play.promptTurns, directive);
     void voiceDirective(directive, play.stage, prompt, voice, speaking.abort.signal, (text) => {
       if (this.#speaking !== speaking) return;
       speaking.text += text;
-      this.#send({ type: 'words', seq, text });
+      if (speaking.heard) this.#send({ type: 'words', seq, text });
     }).then(
-      ({ text, voicedBy, fellBack }) => {
+      async ({ text, voicedBy, fellBack }) => {
+        await speaking.mayBeHeard.promise;
         if (this.#speaking !== speaking) return;
         this.#speaking = null;
         if (fellBack) this.#send({ type: 'notice', code: 'model.fallback' });
@@ -216,6 +233,15 @@ export class LiveSession {
       },
       (error: unknown) => this.#fail(error),
     );
+  }
+
+  #letHear(seq: number): void {
+    const speaking = this.#speaking;
+    if (speaking?.seq !== seq) return;
+    speaking.heard = true;
+    this.#send({ type: 'speaking', seq, expression: speaking.expression });
+    if (speaking.text !== '') this.#send({ type: 'words', seq, text: speaking.text });
+    speaking.mayBeHeard.resolve();
   }
 
   #hush(): void {
