@@ -49,7 +49,8 @@ describe('a persona voiced by a model', () => {
   const notices = (socket: TestSocket) => socket.all('notice').map(({ code }) => code);
 
   it('says the model’s words as they come, three sentences at most', async () => {
-    answers({});
+    // Slower than a turn is written, whatever the machine does: before that nobody hears anything.
+    answers({ streamingProfile: { ttft: 200, tps: 20 } });
     const { socket } = await talk();
     const turn = await answerTo(socket, 'On peut livrer un premier lot le 4 décembre.');
     expect(turn).toMatchObject({ text: heard, voicedBy: 'model' });
