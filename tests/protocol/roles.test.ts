@@ -3,7 +3,7 @@ import { Report } from '@coachvisio/contract/report.ts';
 import { Live } from '../../integrations/talk/live.ts';
 import { LiveTicket, Session } from '@coachvisio/contract/session.ts';
 import { createTestDatabase } from '../../apps/server/src/platform/testing.ts';
-import { removeFolder, runServer, temporaryFolder } from '../../scripts/run-server.ts';
+import { removeFolder, runServer, type RunningServer, temporaryFolder } from '../../scripts/run-server.ts';
 
 const secret = 'the same thirty-two characters everywhere';
 
@@ -13,10 +13,16 @@ test.runIf(process.env['TEST_DATABASE_URL'])('web, live and worker play a conver
   if (!database) throw new Error('TEST_DATABASE_URL is set: a database is made from it');
   const folder = await temporaryFolder();
   const environment = { DATABASE_URL: database.url, AUTH_SECRET: secret, RATE_LIMIT: 'off' };
-  const web = await runServer(folder, { ...environment, ROLES: 'web' });
-  const live = await runServer(folder, { ...environment, ROLES: 'live' });
-  const worker = await runServer(folder, { ...environment, ROLES: 'worker' });
+  const running: RunningServer[] = [];
+  const run = async (ROLES: string): Promise<RunningServer> => {
+    const server = await runServer(folder, { ...environment, ROLES });
+    running.push(server);
+    return server;
+  };
   try {
+    const web = await run('web');
+    const live = await run('live');
+    await run('worker');
     const json = { 'content-type': 'application/json', origin: web.url };
     const demo = await fetch(`${web.url}/v1/demo`, { method: 'POST', headers: json, body: '{}' });
     const headers = {
@@ -43,7 +49,7 @@ test.runIf(process.env['TEST_DATABASE_URL'])('web, live and worker play a conver
     while (report.status === 409);
     expect(Report.parse(await report.json()).turns.length).toBeGreaterThanOrEqual(4);
   } finally {
-    await Promise.all([web.stop(), live.stop(), worker.stop()]);
+    await Promise.all(running.map((server) => server.stop()));
     await database.drop();
     await removeFolder(folder);
   }

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../../../scripts/free-port.ts';
 import type { Role } from '@coachvisio/contract/permission.ts';
 import { Me } from '@coachvisio/contract/account.ts';
 import { sql } from 'drizzle-orm';
@@ -162,14 +162,4 @@ export async function createTestDatabase(): Promise<{ readonly url: string; drop
   return { url: url.href, drop: () => run(`drop database if exists ${name} with (force)`) };
 }
 
-/** A port that was free a moment ago. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))));
-    });
-  });
-}
+export { freePort };
