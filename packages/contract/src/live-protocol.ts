@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import { Expression, Turn } from './conversation.ts';
 import { Outcome, SessionStatus } from './session.ts';
+import { SpeechSource, VisemeMark, VoiceOffer, WordMark } from './speech.ts';
 
 /**
- * The live socket, `/v1/sessions/{id}/live`. JSON text frames carry control and words; binary frames are kept for audio.
+ * The live socket, `/v1/sessions/{id}/live`. JSON text frames carry control and words; binary frames carry sound
+ * (`speech.ts`).
  * The first frame of a client is `hello`; everything else comes after `welcome`.
  */
 export const liveProtocolVersion = 1;
 
 /** Largest text frame a client may send, in bytes. A turn of 10 000 characters fits with room to spare. */
 export const liveFrameLimit = 64 * 1024;
+/** Largest binary frame a client may send, in bytes: a fifth of a second of microphone. */
+export const soundFrameLimit = 8 + 6400;
 /** Longest turn that is taken, in characters. */
 export const turnLimit = 10_000;
 
@@ -39,13 +43,38 @@ export const LiveClientFrame = z.discriminatedUnion('type', [
     resume: z.string().max(400).optional(),
     /** The last turn the client holds: only later ones are sent again. */
     lastSeq: z.int().min(0).default(0),
+    /** Left out: words only. The server does what it can of it, and says so in `welcome`. */
+    voice: z.strictObject({ speak: z.boolean(), hear: z.boolean() }).optional(),
   }),
   /** `clientTurnId`: printable ASCII, such as a UUID. */
   z.strictObject({ type: z.literal('say'), clientTurnId: z.string().regex(/^[!-~]{1,64}$/), text: z.string() }),
   /** Somebody is writing: silence does not count. At most one every second. */
   z.strictObject({ type: z.literal('composing') }),
-  /** The persona is to stop speaking; only what was heard (shown) is kept. */
-  z.strictObject({ type: z.literal('interrupt'), seq: z.int().min(1), heardCharacters: z.int().min(0) }),
+  /**
+   * The persona is to stop speaking; only what was heard is kept: so many characters of what was shown, or what was said
+   * in so many milliseconds of sound.
+   */
+  z.strictObject({
+    type: z.literal('interrupt'),
+    seq: z.int().min(1),
+    heardCharacters: z.int().min(0).optional(),
+    playedMs: z.number().min(0).optional(),
+  }),
+  /** From now on the persona's words are spoken, or only shown. */
+  z.strictObject({ type: z.literal('voice'), speak: z.boolean() }),
+  /**
+   * The learner's voice, as the detector on the device follows it. `began`: packets of this number follow. `paused`: silence
+   * since `silentMs`; `resumed`: it was only a pause. `ended`: the learner says that they have finished (a key released).
+   * `dropped`: it was a noise. While the persona speaks, the client holds its sound from `began` on; `go_on` gives it back.
+   */
+  z.strictObject({
+    type: z.literal('utterance'),
+    number: z.int().min(1),
+    state: z.enum(['began', 'paused', 'resumed', 'ended', 'dropped']),
+    silentMs: z.number().min(0).max(10_000).default(0),
+    /** What of the persona's turn was heard when it began, if one was being said. */
+    over: z.strictObject({ seq: z.int().min(1), playedMs: z.number().min(0) }).optional(),
+  }),
   /** The persona's words were shown, or heard, to their end: silence counts from here. */
   z.strictObject({ type: z.literal('heard'), seq: z.int().min(1) }),
   z.strictObject({ type: z.literal('pause') }),
@@ -65,6 +94,10 @@ export const LiveNotice = z.enum([
   'turn.wait', // the persona is still answering
   'model.fallback', // the model did not answer in time; the built-in wording took over
   'session.paused',
+  'speak.fallback', // another voice took over
+  'speak.lost', // no voice is left: the words are shown
+  'hear.failed', // the recogniser did not answer: say it again, or type
+  'hear.nothing', // no word was understood
 ]);
 export type LiveNotice = z.infer<typeof LiveNotice>;
 
@@ -79,6 +112,7 @@ export const LiveServerFrame = z.discriminatedUnion('type', [
     floor: z.enum(['persona', 'learner', 'nobody']),
     resume: z.string(),
     outcome: Outcome.nullable(),
+    voice: VoiceOffer,
   }),
   /** The learner's turn is durable. */
   z.object({ type: z.literal('committed'), turn: Turn, clientTurnId: z.string() }),
@@ -87,6 +121,26 @@ export const LiveServerFrame = z.discriminatedUnion('type', [
   z.object({ type: z.literal('words'), seq: z.int(), text: z.string() }),
   /** The persona's turn is whole and durable; `floor` says who speaks now, `nobody` that the conversation stops here. */
   z.object({ type: z.literal('spoken'), turn: Turn, floor: z.enum(['persona', 'learner', 'nobody']) }),
+  /** Sound follows for characters `from` to `to` of turn `seq`, in binary frames of that turn and index. It is synthetic, always. */
+  z.object({
+    type: z.literal('sentence'),
+    seq: z.int(),
+    index: z.int(),
+    from: z.int(),
+    to: z.int(),
+    sampleRate: z.int(),
+    source: SpeechSource,
+    synthetic: z.literal(true),
+  }),
+  /** Mouth and words of that sentence; may come after its first sound, and again when it is known better. */
+  z.object({ type: z.literal('marks'), seq: z.int(), index: z.int(), visemes: z.array(VisemeMark), words: z.array(WordMark) }),
+  z.object({ type: z.literal('sentence_end'), seq: z.int(), index: z.int(), durationMs: z.number() }),
+  /** No more sound comes for this turn. */
+  z.object({ type: z.literal('speech_end'), seq: z.int() }),
+  /** What was said was no interruption («oui», «d'accord»): the persona's sound goes on where it was held. */
+  z.object({ type: z.literal('go_on'), seq: z.int() }),
+  /** What was understood of the utterance so far; `settled` is what became a turn, or nothing. */
+  z.object({ type: z.literal('understood'), number: z.int(), text: z.string(), settled: z.boolean() }),
   z.object({ type: z.literal('clock'), clock: LiveClock, status: SessionStatus }),
   z.object({ type: z.literal('notice'), code: LiveNotice, clientTurnId: z.string().optional() }),
   z.object({ type: z.literal('hint'), text: z.string() }),

@@ -27,3 +27,47 @@ export interface Judge {
   /** The same messages and seed ask the same thing again. Throws when the model cannot be reached; a refusal comes as `{"refusal": …}`. */
   judge(messages: readonly ChatMessage[], schema: JsonSchema, seed: number, signal: AbortSignal): Promise<string>;
 }
+
+/** How a persona sounds. */
+export interface SpeechManner {
+  readonly locale: 'fr' | 'en';
+  /** Name of the persona: a provider may have a voice of its own for it. */
+  readonly persona: string;
+  readonly gender: 'feminine' | 'masculine';
+  /** 1 is the ordinary pace. */
+  readonly rate: number;
+  /** Semitones above or below the ordinary pitch of the voice. */
+  readonly pitch: number;
+}
+
+/** Sound as it comes, and, where the voice knows them, the sounds and words in it. Times in milliseconds from the start of the text. */
+export type SpeechPiece =
+  | { readonly type: 'sound'; readonly samples: Int16Array; readonly sampleRate: number }
+  /** `phoneme` in IPA. */
+  | { readonly type: 'phoneme'; readonly at: number; readonly phoneme: string }
+  /** Characters of the text. */
+  | { readonly type: 'word'; readonly at: number; readonly from: number; readonly to: number };
+
+/** Speech from text, one sentence or clause a call. Aborting the signal stops it and frees what it held. */
+export interface Speak {
+  readonly name: string;
+  readonly source: 'provider' | 'embedded';
+  /** Throws when the voice cannot be reached, refuses or breaks off; what was yielded until then stays said. */
+  speak(text: string, manner: SpeechManner, signal: AbortSignal): AsyncIterable<SpeechPiece>;
+}
+
+/** What a recogniser understood. */
+export interface Heard {
+  readonly text: string;
+  /** In milliseconds from the start of the sound; null where the recogniser does not say. */
+  readonly words: readonly { readonly text: string; readonly at: number; readonly until: number }[] | null;
+}
+
+/** Text from speech. */
+export interface Hear {
+  readonly name: string;
+  /** Whether hesitations are written down; null where nobody knows. */
+  readonly verbatim: boolean | null;
+  /** `samples`: 16-bit mono at 16 kHz. `before`: what was said until then, for recognisers that use it. Throws when it cannot be reached. */
+  hear(samples: Int16Array, locale: 'fr' | 'en', before: string, signal: AbortSignal): Promise<Heard>;
+}

@@ -12,9 +12,11 @@ export type Carriage = {
   readonly lean: number;
   /** Turn of the head, added to the persona's own. */
   readonly turn: number;
+  /** 0 level … 1 at the bottom of a nod. */
+  readonly nod: number;
 };
 
-export const STILL: Carriage = { breath: 0, lean: 0, turn: 0 };
+export const STILL: Carriage = { breath: 0, lean: 0, turn: 0, nod: 0 };
 
 /**
  * Prepares a person and gives back the drawing of any instant, back to front. What never moves by itself is
@@ -34,8 +36,8 @@ export function prepareFigure(face: Face, ids: string): (pose: Pose, carriage: C
     const person = [
       group(face.behind, { transform: `${rise(0.6)} rotate(${round(lean * 4) / 10} 240 360)` }),
       group(body, { transform: rise(1) }),
-      group([...head, drawFeatures(face, pose, carriage.turn, ids), ...face.hair], {
-        transform: `${rise(0.8)} rotate(${round(lean * 10) / 10} 240 350)`,
+      group([...head, drawFeatures(face, pose, carriage, ids), ...face.hair], {
+        transform: `translate(0 ${round(3 * carriage.nod - 0.8 * carriage.breath)}) rotate(${round(lean * 10) / 10} 240 350)`,
       }),
     ];
     return [group(person, face.mirrored ? { transform: 'translate(480 0) scale(-1 1)' } : {})];
@@ -85,8 +87,8 @@ function drawEars({ skin }: Face): Shape[] {
 }
 
 /** A turned head moves its features across the face, the nose most, and narrows the eye that goes away. */
-function drawFeatures(face: Face, pose: Pose, addedTurn: number, ids: string): Shape {
-  const turn = face.turn + addedTurn;
+function drawFeatures(face: Face, pose: Pose, carriage: Carriage, ids: string): Shape {
+  const turn = face.turn + carriage.turn;
   const narrow = (cx: number, side: -1 | 1, shapes: readonly Shape[]): Shape => {
     const width = 1 - Math.max(0, turn * side) * 0.12;
     return group(shapes, { transform: `translate(${round(cx * (1 - width))} 0) scale(${Math.round(width * 1000) / 1000} 1)` });
@@ -99,7 +101,7 @@ function drawFeatures(face: Face, pose: Pose, addedTurn: number, ids: string): S
       group(drawMouth(face, pose), { transform: `translate(${round(turn * 1.5)} 0)` }),
       group(face.marks, {}),
     ],
-    { transform: `translate(${round(-1 + turn * 9)} 0)` },
+    { transform: `translate(${round(-1 + turn * 9)} ${round(carriage.nod * 5)})` },
   );
 }
 

@@ -5,55 +5,77 @@ import { fill, round, type Shape, stroke } from './shape.ts';
 const X = 239;
 const Y = 299;
 
-const shown = (shape: Shape, visibility: string): Shape => ({ ...shape, attrs: { ...shape.attrs, visibility } });
+const shown = (shape: Shape, visible: boolean): Shape => ({ ...shape, attrs: { ...shape.attrs, visibility: visible ? 'inherit' : 'hidden' } });
 
-/** Always the same nine shapes in the same order; what a closed mouth hides is made invisible, not left out. */
+/** Always the same ten shapes in the same order; what a closed mouth hides is made invisible, not left out. */
 export function drawMouth(face: Face, pose: Pose): Shape[] {
   const { lips, skin } = face;
-  const open = Math.max(0, pose.open);
+  const free = 1 - pose.press;
+  const open = Math.max(0, pose.open) * free;
   const smile = pose.smile + lips.smile;
-  const half = lips.width * pose.w;
-  const corner = round(Y - 5 * smile);
-  const upperLip = lips.full ? 8.5 : 6;
-  const lowerLip = lips.full ? 12 : 9.5;
-  const top = round(Y - 1.5 * open);
-  const bottom = round(Y + 2 + 15 * open);
+  const half = lips.width * pose.w * (1 - 0.06 * pose.press);
+  const corner = round(Y - 5 * smile + 1.5 * open);
+  const pushed = 1 + 0.25 * pose.protrude;
+  const upperLip = (lips.full ? 8.5 : 6) * pushed * (1 - 0.45 * pose.press);
+  const lowerLip = (lips.full ? 12 : 9.5) * pushed * (1 - 0.45 * pose.press) * (1 - 0.72 * pose.tuck);
+  const top = round(Y - (1.5 * open + 4.5 * pose.upper * free));
+  const bottom = round(Y + 2 + 18 * open + 6 * pose.lower * free - 1.5 * pose.tuck);
   const left = round(X - half);
   const right = round(X + half);
-  const parted = open > 0.06 ? 'inherit' : 'hidden';
-  const closed = open > 0.06 ? 'hidden' : 'inherit';
+  // A rounded mouth is an oval, not a smaller leaf.
+  const shoulder = round(half * Math.max(0.12, 0.46 - 0.7 * Math.max(0, 1 - pose.w)));
+  const base = round(half * Math.max(0.05, 0.3 - 0.5 * Math.max(0, 1 - pose.w)));
+  const teeth = round(half * 0.28);
+  const bite = round(half * (0.6 - 0.2 * Math.max(0, 1 - pose.w)));
+  const gap = bottom - top - 2;
+  const parted = gap > 1;
   const cheekY = round(corner - 3 * Math.max(0, smile));
   const dimple = round(2 - 2 * smile);
+  // The lower teeth come into view only where the lip is drawn from them and the jaw is nearly shut.
+  const biting = pose.lower > 0.3 && open < 0.3;
+  const tongueY = round(bottom - 2 - Math.max(0, gap - 4) * 0.8 * Math.max(0, pose.tongue - 0.35));
+  const edge = round(top + 3 + Math.min(3, gap * 0.5) + 2 * pose.tuck);
+  const peak = round(Y - upperLip - (Y - top) * 0.8);
   return [
     shown(
       fill(
-        `M${left} ${corner}C${left + 12} ${top - 1} ${right - 12} ${top - 1} ${right} ${corner}C${right - 8} ${bottom + 2} ${left + 8} ${bottom + 2} ${left} ${corner}Z`,
+        `M${left} ${corner}C${left + shoulder} ${top - 1} ${right - shoulder} ${top - 1} ${right} ${corner}C${right - base} ${bottom + 2} ${left + base} ${bottom + 2} ${left} ${corner}Z`,
         '#4A1719',
       ),
       parted,
     ),
     shown(
       fill(
-        `M${left + 7} ${corner}C${left + 15} ${top - 1} ${right - 15} ${top - 1} ${right - 7} ${corner}C${right - 15} ${top + 5} ${left + 15} ${top + 5} ${left + 7} ${corner}Z`,
+        `M${round(X - half * 0.55)} ${bottom + 1}C${round(X - half * 0.3)} ${bottom - 4} ${round(X + half * 0.3)} ${bottom - 4} ${round(X + half * 0.55)} ${bottom + 1}Z`,
+        '#EFE6DA',
+      ),
+      parted && biting,
+    ),
+    shown(
+      {
+        tag: 'ellipse',
+        attrs: { cx: X, cy: tongueY, rx: round(half * 0.5), ry: round(Math.max(2.2, 4 * open + 2 * pose.tongue)), fill: '#B4595A' },
+      },
+      parted && (open > 0.45 || pose.tongue > 0.5),
+    ),
+    shown(
+      fill(
+        `M${left + teeth} ${corner}C${left + bite} ${top - 1} ${right - bite} ${top - 1} ${right - teeth} ${corner}C${right - bite} ${edge} ${left + bite} ${edge} ${left + teeth} ${corner}Z`,
         '#FBF7EF',
       ),
-      parted,
+      parted && pose.tongue < 0.9,
     ),
-    {
-      tag: 'ellipse',
-      attrs: { cx: X, cy: round(bottom - 2), rx: round(half * 0.5), ry: round(4 * open), fill: '#B4595A', visibility: open > 0.45 ? 'inherit' : 'hidden' },
-    },
     fill(
-      `M${left} ${corner}C${X - 15} ${Y - upperLip + 2} ${X - 7} ${Y - upperLip} ${X - 4} ${Y - upperLip}Q${X} ${Y - upperLip + 3} ${X + 4} ${Y - upperLip}C${X + 7} ${Y - upperLip} ${X + 15} ${Y - upperLip + 2} ${right} ${corner}C${right - 12} ${round(top + 1.4)} ${left + 12} ${round(top + 1.4)} ${left} ${corner}Z`,
+      `M${left} ${corner}C${round(X - 15 * pose.w)} ${peak + 2} ${X - 7} ${peak} ${X - 4} ${peak}Q${X} ${peak + 3} ${X + 4} ${peak}C${X + 7} ${peak} ${round(X + 15 * pose.w)} ${peak + 2} ${right} ${corner}C${right - shoulder} ${round(top + 1.4)} ${left + shoulder} ${round(top + 1.4)} ${left} ${corner}Z`,
       lips.upper,
     ),
     fill(
-      `M${left} ${corner}C${left + 9} ${bottom} ${right - 9} ${bottom} ${right} ${corner}C${X + 15} ${round(bottom + lowerLip)} ${X - 15} ${round(bottom + lowerLip)} ${left} ${corner}Z`,
+      `M${left} ${corner}C${left + base} ${bottom} ${right - base} ${bottom} ${right} ${corner}C${round(X + 15 * pose.w)} ${round(bottom + lowerLip)} ${round(X - 15 * pose.w)} ${round(bottom + lowerLip)} ${left} ${corner}Z`,
       lips.lower,
     ),
     shown(
       stroke(`M${left - 1} ${corner}C${left + 12} ${round(Y + 1.8 - smile)} ${right - 12} ${round(Y + 1.8 - smile)} ${right + 1} ${corner}`, lips.line, 2),
-      closed,
+      !parted,
     ),
     stroke(`M${left - 3} ${cheekY}q-3 ${dimple} -2 4`, skin.deep, 1.8, 0.5),
     stroke(`M${right + 3} ${cheekY}q3 ${dimple} 2 4`, skin.deep, 1.8, 0.5),

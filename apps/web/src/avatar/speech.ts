@@ -1,21 +1,21 @@
-import type { Pose } from './pose.ts';
+import { MOUTH_REST, type MouthShape } from './pose.ts';
+import { VISEMES } from './visemes.ts';
 
-/** What the mouth alone does for one sound. */
-export type MouthShape = Pick<Pose, 'open' | 'w'>;
-
-const CLOSED: MouthShape = { open: 0, w: 1 };
+const CLOSED = MOUTH_REST;
 
 /** Letters stand in for sounds: close enough to be believed, in French and in English alike. */
 const SHAPES: ReadonlyMap<string, MouthShape> = new Map([
-  ...each('aàâ', { open: 0.62, w: 1.02 }),
-  ...each('eéèêë', { open: 0.38, w: 1.06 }),
-  ...each('iîïy', { open: 0.22, w: 1.12 }),
-  ...each('oô', { open: 0.46, w: 0.8 }),
-  ...each('uùûüœw', { open: 0.26, w: 0.74 }),
-  ...each('mbp', { open: 0, w: 0.97 }),
-  ...each('fv', { open: 0.09, w: 1 }),
-  ...each('chjgq', { open: 0.2, w: 0.86 }),
-  ...each('lnrtdszkx', { open: 0.18, w: 1.02 }),
+  ...each('aàâ', { ...VISEMES.aa, open: 0.62 }),
+  ...each('eéèêë', VISEMES.E),
+  ...each('iîïy', VISEMES.I),
+  ...each('oô', VISEMES.O),
+  ...each('uùûüœw', { ...VISEMES.U, w: 0.68, protrude: 0.8 }),
+  ...each('mbp', VISEMES.PP),
+  ...each('fv', VISEMES.FF),
+  ...each('chjgq', { ...VISEMES.CH, w: 0.86, protrude: 0.4 }),
+  ...each('sz', VISEMES.SS),
+  ...each('ln', VISEMES.nn),
+  ...each('rtdkx', VISEMES.DD),
 ]);
 
 function each(letters: string, shape: MouthShape): [string, MouthShape][] {
@@ -62,7 +62,7 @@ export function createSpeech(chance: () => number) {
     murmurLeft -= seconds;
     if (murmurLeft > 0) return shape;
     murmurLeft = 0.07 + chance() * 0.09;
-    shape = chance() < 0.28 ? CLOSED : { open: 0.15 + chance() * 0.45, w: 0.82 + chance() * 0.28 };
+    shape = chance() < 0.28 ? CLOSED : { ...MOUTH_REST, open: 0.15 + chance() * 0.4, w: 0.82 + chance() * 0.28, upper: chance() * 0.3, lower: chance() * 0.4 };
     return shape;
   };
 
