@@ -114,6 +114,17 @@ export type Directive = z.infer<typeof Directive>;
 export const EndReason = z.enum(['exit', 'insult', 'distress', 'time', 'learner', 'abandoned']);
 export type EndReason = z.infer<typeof EndReason>;
 
+/** How a spoken turn of the learner sounded, as far as it was measured. */
+export const TurnSound = z.object({
+  /** From the first sound to the last, in milliseconds. */
+  durationMs: z.int().min(0),
+  /** Whether the recogniser writes hesitations down: without that, their number says nothing. null: nobody knows. */
+  verbatim: z.boolean().nullable(),
+  /** When each word was said, from the first sound on; null where the recogniser does not say. */
+  words: z.array(z.object({ text: z.string(), at: z.int(), until: z.int() })).nullable(),
+});
+export type TurnSound = z.infer<typeof TurnSound>;
+
 /** One committed turn of the conversation. */
 export const Turn = z.object({
   seq: z.int().min(1),
@@ -129,6 +140,10 @@ export const Turn = z.object({
   expression: Expression.nullable(),
   /** The id that the client gave to its own turn, so that a repeated send is recognised. */
   clientTurnId: z.string().nullable(),
+  /** Persona: what was still to be heard when the learner cut in. It is no part of the conversation. */
+  unheard: z.string().optional(),
+  /** Learner: the turn was spoken aloud. */
+  sound: TurnSound.optional(),
 });
 export type Turn = z.infer<typeof Turn>;
 

@@ -1,5 +1,6 @@
 import type { SessionSnapshot, Turn } from '@coachvisio/contract/conversation.ts';
 import type { Scene } from '../direction/direct.ts';
+import { heardOf, wholeOf, withCut } from './cut-turn.ts';
 import type { SessionEvent, TapeEntry } from './events.ts';
 import { readySession, step } from './step.ts';
 
@@ -22,7 +23,7 @@ export function replay(
   until = Number.POSITIVE_INFINITY,
 ): Replayed {
   let snapshot = readySession(scene, durationMs);
-  const turns: Turn[] = [];
+  let turns: Turn[] = [];
   const textsOf = (who: Turn['who']) => turns.filter((turn) => turn.who === who).map(({ text }) => text);
   let played = 0;
   for (const entry of tape) {
@@ -32,25 +33,29 @@ export function replay(
     if (!event) continue;
     const result = step(scene, snapshot, { persona: textsOf('persona'), learner: textsOf('learner') }, event);
     snapshot = result.state;
-    for (const effect of result.effects) if (effect.do === 'commit' && effect.turn) turns.push(effect.turn);
+    for (const effect of result.effects) {
+      if (effect.do === 'commit' && effect.turn) turns.push(effect.turn);
+      else if (effect.do === 'trim') turns = withCut(turns, effect.seq, effect.cut);
+    }
   }
   return { snapshot, turns, played };
 }
 
 /** Undefined for an event that was refused: it named no turn and changed nothing. */
-function eventOf({ type, at, seq }: TapeEntry, snapshot: SessionSnapshot, stored: readonly Turn[]): SessionEvent | undefined {
+function eventOf({ type, at, seq, playsForMs }: TapeEntry, snapshot: SessionSnapshot, stored: readonly Turn[]): SessionEvent | undefined {
   const turn = stored.find((one) => one.seq === seq);
   switch (type) {
     case 'learner.said': {
       if (!turn) return undefined;
       // The persona was cut short when the number before was still to be said: what was heard of it is its turn.
       const cut = snapshot.due?.seq === turn.seq - 1 ? stored.find((one) => one.seq === turn.seq - 1) : undefined;
-      return { type, at, clientTurnId: turn.clientTurnId ?? '', text: turn.text, spoken: cut?.text ?? '' };
+      return { type, at, clientTurnId: turn.clientTurnId ?? '', text: turn.text, spoken: cut?.text ?? '', ...(turn.sound === undefined ? {} : { sound: turn.sound }) };
     }
     case 'persona.spoke':
-      return turn && { type, at, seq: turn.seq, text: turn.text, voicedBy: turn.voicedBy ?? 'bank' };
+      return turn && { type, at, seq: turn.seq, text: wholeOf(turn), voicedBy: turn.voicedBy ?? 'bank', ...(playsForMs === undefined ? {} : { playsForMs }) };
     case 'persona.interrupted':
-      return snapshot.due ? { type, at, seq: snapshot.due.seq, heard: turn?.text ?? '' } : undefined;
+      if (snapshot.due) return { type, at, seq: snapshot.due.seq, heard: turn?.text ?? '' };
+      return turn && { type, at, seq: turn.seq, heard: heardOf(turn) };
     case 'persona.heard':
       return { type, at, seq: snapshot.lastSeq };
     case 'begun':

@@ -6,6 +6,7 @@ import { initialState } from '../direction/initial-state.ts';
 import { levelOf } from '../direction/levels.ts';
 import { patienceInWords } from '../direction/taken-in.ts';
 import { elapsedAt, startClock, stopClock, timeLeft } from './clock.ts';
+import { cutTurn } from './cut-turn.ts';
 import type { Effect, SessionEvent } from './events.ts';
 
 /** What the machine needs to know of what was said: texts only, oldest first. */
@@ -57,13 +58,13 @@ export function step(scene: Scene, state: SessionSnapshot, said: Said, event: Se
         ? { state, effects: [] }
         : { state: { ...state, silenceAt: Math.max(state.silenceAt, event.at + scene.scenario.silencePlan.patienceMs + composingMs) }, effects: [] };
     case 'persona.spoke':
-      return personaSpoke(scene, state, event.seq, event.text, event.voicedBy, event.at);
+      return personaSpoke(scene, state, event);
     case 'persona.heard':
       return event.seq === state.lastSeq && state.floor === 'learner'
         ? { state: waitForLearner(scene, { ...state, heardMs: elapsedAt(state, event.at) }, event.at), effects: [] }
         : { state, effects: [] };
     case 'persona.interrupted':
-      return interrupted(scene, state, event.seq, event.heard, event.at);
+      return interrupted(scene, state, said, event);
     case 'silence.lasted':
       return silenceLasted(scene, state, event.at);
     case 'time.ran_out':
@@ -156,6 +157,7 @@ function learnerSaid(scene: Scene, state: SessionSnapshot, said: Said, event: Ex
     voicedBy: null,
     expression: null,
     clientTurnId: event.clientTurnId,
+    ...(event.sound === undefined ? {} : { sound: event.sound }),
   };
   const seq = turn.seq + 1;
   const next: SessionSnapshot = {
@@ -196,7 +198,8 @@ const personaTurn = (seq: number, directive: Directive, text: string, voicedBy: 
   clientTurnId: null,
 });
 
-function personaSpoke(scene: Scene, state: SessionSnapshot, seq: number, text: string, voicedBy: 'bank' | 'model', at: number): Step {
+function personaSpoke(scene: Scene, state: SessionSnapshot, event: Extract<SessionEvent, { type: 'persona.spoke' }>): Step {
+  const { seq, text, voicedBy, playsForMs, at } = event;
   const due = state.due;
   if (!due || due.seq !== seq) return { state, effects: [] };
   const turn = personaTurn(seq, due.directive, text, voicedBy, due.sinceMs);
@@ -214,7 +217,7 @@ function personaSpoke(scene: Scene, state: SessionSnapshot, seq: number, text: s
     const ending = perform(spoken, directEnding(scene, spoken.persona, 'time'), at);
     return { state: ending.state, effects: [{ do: 'commit', turn, analysis: null }, ...ending.effects] };
   }
-  return { state: waitForLearner(scene, spoken, at + readingMs(text)), effects: [{ do: 'commit', turn, analysis: null }] };
+  return { state: waitForLearner(scene, spoken, at + (playsForMs ?? readingMs(text))), effects: [{ do: 'commit', turn, analysis: null }] };
 }
 
 /** Silence counts from when the persona's words were taken in; never while the learner is away or the plan is used up. */
@@ -225,10 +228,18 @@ function waitForLearner(scene: Scene, state: SessionSnapshot, fromAt: number): S
   return { ...state, silenceAt: silent ? fromAt + Math.round(ms) : null };
 }
 
-function interrupted(scene: Scene, state: SessionSnapshot, seq: number, heard: string, at: number): Step {
+function interrupted(scene: Scene, state: SessionSnapshot, said: Said, { seq, heard, at }: Extract<SessionEvent, { type: 'persona.interrupted' }>): Step {
+  if (!state.due && state.lastSeq === seq && state.floor === 'learner' && state.status === 'live') return cutInto(scene, state, said, heard, at);
   if (state.due?.seq !== seq || state.due.directive.ends) return { state, effects: [] };
   const cut = cutShort(state, heard, at);
   return { state: waitForLearner(scene, cut.state, at), effects: cut.effects };
+}
+
+/** The persona's turn was whole, and its sound was cut: what was not heard was not said. */
+function cutInto(scene: Scene, state: SessionSnapshot, said: Said, heard: string, at: number): Step {
+  const cut = cutTurn(said.persona.at(-1) ?? '', heard);
+  const next = waitForLearner(scene, { ...state, heardMs: elapsedAt(state, at) }, at);
+  return { state: next, effects: cut ? [{ do: 'trim', seq: state.lastSeq, cut }] : [] };
 }
 
 function silenceLasted(scene: Scene, state: SessionSnapshot, at: number): Step {

@@ -5,6 +5,7 @@ import type { PromptTurn } from '@coachvisio/engine/acting/prompt.ts';
 import type { Scene } from '@coachvisio/engine/direction/direct.ts';
 import { nextWake } from '@coachvisio/engine/turn/clock.ts';
 import type { Effect, SessionEvent, TapeEntry } from '@coachvisio/engine/turn/events.ts';
+import { withCut } from '@coachvisio/engine/turn/cut-turn.ts';
 import { step } from '@coachvisio/engine/turn/step.ts';
 import type { JobCtx } from '../../platform/ctx.ts';
 import type { TenantTx } from '../../platform/db/database.ts';
@@ -27,7 +28,7 @@ export class Play {
   readonly id: SessionId;
   readonly scene: Scene;
   snapshot: SessionSnapshot;
-  readonly turns: Turn[];
+  turns: Turn[];
   readonly #directives: Map<number, Directive>;
   readonly #ctx: JobCtx;
   readonly #epoch: number;
@@ -101,6 +102,7 @@ export class Play {
     if (state === this.snapshot && effects.length === 0) return [];
     this.snapshot = state;
     for (const effect of effects) {
+      if (effect.do === 'trim') this.turns = withCut(this.turns, effect.seq, effect.cut);
       if (effect.do !== 'commit' || !effect.turn) continue;
       this.turns.push(effect.turn);
       const directive = effect.turn.who === 'learner' ? state.due?.directive : due?.directive;
@@ -119,8 +121,9 @@ export class Play {
     const turns = effects.flatMap((effect) =>
       effect.do === 'commit' && effect.turn ? [{ turn: effect.turn, analysis: effect.analysis, directive: this.#directives.get(effect.turn.seq) ?? null }] : [],
     );
+    const cuts = effects.filter((effect) => effect.do === 'trim');
     const written = await this.#ctx.tx(async (tx) => {
-      const done = await commitTurns(tx, { org: this.#ctx.org, session: this.id, epoch: this.#epoch, snapshot, turns, tape, tapeFrom });
+      const done = await commitTurns(tx, { org: this.#ctx.org, session: this.id, epoch: this.#epoch, snapshot, turns, cuts, tape, tapeFrom });
       if (done && snapshot.status === 'ended') await announceEnd(tx, this.id, snapshot);
       return done;
     });
@@ -141,7 +144,8 @@ function sceneOf(row: SessionRow): Scene {
 
 /** The words of a turn stand in the turn; the tape only points there. */
 function onTape(event: SessionEvent, effects: readonly Effect[]): TapeEntry {
-  const turn = effects.findLast((effect) => effect.do === 'commit' && effect.turn !== null);
-  const seq = turn?.do === 'commit' ? turn.turn?.seq : undefined;
-  return { type: event.type, at: event.at, ...(seq === undefined ? {} : { seq }) };
+  const named = effects.findLast((effect) => effect.do === 'trim' || (effect.do === 'commit' && effect.turn !== null));
+  const seq = named?.do === 'commit' ? named.turn?.seq : named?.do === 'trim' ? named.seq : undefined;
+  const playsForMs = event.type === 'persona.spoke' ? event.playsForMs : undefined;
+  return { type: event.type, at: event.at, ...(seq === undefined ? {} : { seq }), ...(playsForMs === undefined ? {} : { playsForMs }) };
 }

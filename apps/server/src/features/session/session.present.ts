@@ -42,6 +42,8 @@ export const presentTurn = (row: TurnRow): Turn => ({
   voicedBy: row.voicedBy,
   expression: row.expression,
   clientTurnId: row.clientTurnId,
+  ...(row.unheard === null ? {} : { unheard: row.unheard }),
+  ...(row.sound === null ? {} : { sound: row.sound }),
 });
 
 /** What the rules understood of a learner's turn; undefined for a persona's. */

@@ -77,6 +77,8 @@ export interface Commit {
   readonly epoch: number;
   readonly snapshot: SessionSnapshot;
   readonly turns: readonly NewTurn[];
+  /** Turns that were written before, and of which less was heard. */
+  readonly cuts: readonly Extract<Effect, { do: 'trim' }>[];
   readonly tape: readonly TapeEntry[];
   readonly tapeFrom: number;
 }
@@ -120,6 +122,12 @@ export async function commitTurns(tx: TenantTx, commit: Commit): Promise<boolean
         directive,
       })),
     );
+  }
+  for (const { seq, cut } of commit.cuts) {
+    await tx
+      .update(turns)
+      .set({ text: cut.text, unheard: cut.unheard })
+      .where(and(eq(turns.sessionId, session), eq(turns.seq, seq)));
   }
   await insertTape(tx, { org, session, from: commit.tapeFrom, entries: commit.tape });
   return true;

@@ -1,4 +1,4 @@
-import type { Directive, EndReason, Expression, PersonaState, SessionSnapshot, StateMove } from '@coachvisio/contract/conversation.ts';
+import type { Directive, EndReason, Expression, PersonaState, SessionSnapshot, StateMove, TurnSound } from '@coachvisio/contract/conversation.ts';
 import type { MemberId, OrganisationId, SessionId } from '@coachvisio/contract/id.ts';
 import type { Locale } from '@coachvisio/contract/locale.ts';
 import type { SessionStatus } from '@coachvisio/contract/session.ts';
@@ -53,6 +53,8 @@ export const turns = pgTable(
     voicedBy: text('voiced_by').$type<'bank' | 'model'>(),
     expression: text('expression').$type<Expression>(),
     clientTurnId: text('client_turn_id'),
+    unheard: text('unheard'),
+    sound: jsonb('sound').$type<TurnSound>(),
     signals: jsonb('signals').$type<readonly Signal[]>(),
     moves: jsonb('moves').$type<readonly StateMove[]>(),
     state: jsonb('state').$type<Pick<PersonaState, 'trust' | 'tension' | 'patience' | 'phase'>>(),

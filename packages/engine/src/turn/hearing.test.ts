@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { hear, type Hearing, type HearingEffect, type HearingEvent, type HearingSetting, hearingWake, nothingHeard } from './hearing.ts';
+
+const french: HearingSetting = { locale: 'fr', patience: 1, inStory: false };
+
+/** A recogniser that answers at once with what it is given, and a clock that only moves when told. */
+class Ear {
+  state: Hearing = nothingHeard;
+  at = 0;
+  done: HearingEffect[] = [];
+  readonly #setting: HearingSetting;
+  constructor(setting = french) {
+    this.#setting = setting;
+  }
+
+  happen(event: HearingEvent): this {
+    const { state, effects } = hear(this.state, event, this.#setting);
+    this.state = state;
+    this.done.push(...effects);
+    return this;
+  }
+
+  begin(over?: { seq: number; playedMs: number }): this {
+    return this.happen({ type: 'began', number: 1, at: this.at, ...(over ? { over } : {}) });
+  }
+
+  speak(ms: number): this {
+    for (let spoken = 0; spoken < ms; spoken += 20) {
+      this.at += 20;
+      this.happen({ type: 'sound', ms: 20, at: this.at });
+    }
+    return this;
+  }
+
+  pause(silentMs = 60): this {
+    this.speak(silentMs);
+    return this.happen({ type: 'paused', silentMs, at: this.at });
+  }
+
+  resume(): this {
+    return this.happen({ type: 'resumed', at: this.at });
+  }
+
+  understand(text: string, words: Extract<HearingEvent, { type: 'understood' }>['what']['words'] = null): this {
+    return this.happen({ type: 'understood', request: this.state.requests, what: { text, words }, at: this.at });
+  }
+
+  /** Silence, with the alarm clock that whoever runs the machine sets. */
+  wait(ms: number): this {
+    const until = this.at + ms;
+    for (let wake = hearingWake(this.state, this.#setting); wake !== null && wake <= until; wake = hearingWake(this.state, this.#setting)) {
+      this.at = Math.max(this.at, wake);
+      const before = this.state;
+      this.happen({ type: 'waited', at: this.at });
+      if (this.state === before) break;
+    }
+    this.at = until;
+    return this;
+  }
+
+  get said(): string[] {
+    return this.done.flatMap((effect) => (effect.do === 'say' ? [effect.text] : []));
+  }
+
+  get does(): string[] {
+    return this.done.map((effect) => effect.do);
+  }
+}
+
+describe('a turn that is spoken', () => {
+  it('is over 450 ms after a question, counted from the last sound', () => {
+    const ear = new Ear().begin().speak(1500).pause().understand('Quelle date vous faut-il ?').wait(380);
+    expect(ear.said).toEqual([]);
+    expect(ear.wait(20).said).toEqual(['Quelle date vous faut-il ?']);
+  });
+
+  it('is thought about as soon as it is understood', () => {
+    expect(new Ear().begin().speak(1500).pause().understand('Quelle date ?').does).toEqual(['recognise', 'tell', 'prepare']);
+  });
+
+  it.each([500, 700, 900, 1100])('goes on after a thinking pause of %d ms', (silence) => {
+    const ear = new Ear().begin().speak(1500).pause().understand("J'ai repris le planning.").wait(silence - 60).resume().speak(1000);
+    ear.pause().understand('Et le client ?').wait(3000);
+    expect(ear.said).toEqual(["J'ai repris le planning. Et le client ?"]);
+  });
+
+  it('is asked for again, whole, after a breath, and only from there on after a pause', () => {
+    const ear = new Ear().begin().speak(1000).pause().understand('Nous avons').wait(100).resume().speak(1000).pause().understand('Nous avons dix jours.');
+    ear.wait(800).resume().speak(500).pause();
+    expect(ear.done.filter((effect) => effect.do === 'recognise')).toMatchObject([
+      { fromMs: 0, before: '' },
+      { fromMs: 0, before: '' },
+      { fromMs: 2120, before: 'Nous avons dix jours.' },
+    ]);
+  });
+
+  it('waits longer where the words stop in the middle', () => {
+    const ear = new Ear().begin().speak(1500).pause().understand('Je vous propose de euh').wait(2000);
+    expect(ear.said).toEqual([]);
+    expect(ear.wait(700).said).toEqual(['Je vous propose de euh']);
+  });
+
+  it('is over at once when the learner says so', () => {
+    const ear = new Ear().begin().speak(1500).happen({ type: 'finished', at: 1500 }).understand('Je vous propose de').wait(0);
+    expect(ear.said).toEqual(['Je vous propose de']);
+  });
+
+  it('waits for a slow recogniser, and is said when the answer comes', () => {
+    const ear = new Ear().begin().speak(1500).pause().wait(4000);
+    expect(ear.said).toEqual([]);
+    expect(ear.understand('Je prends jeudi.').said).toEqual(['Je prends jeudi.']);
+  });
+
+  it('keeps the time of its words through pauses', () => {
+    const ear = new Ear().begin().speak(940).pause().understand('Un deux', [
+      { text: 'Un', at: 0, until: 300 },
+      { text: 'deux', at: 400, until: 900 },
+    ]);
+    ear.wait(700).resume().speak(500).pause().understand('trois', [{ text: 'trois', at: 100, until: 400 }]).wait(2000);
+    expect(ear.done.findLast((effect) => effect.do === 'say')).toMatchObject({ words: [{ at: 0 }, { at: 400 }, { text: 'trois', at: 1100, until: 1400 }] });
+  });
+
+  it('is forgotten when the learner goes on, and an answer that comes too late changes nothing', () => {
+    const ear = new Ear().begin().speak(1000).pause();
+    const late = ear.state.requests;
+    ear.resume().happen({ type: 'understood', request: late, what: { text: 'Faux', words: null }, at: ear.at });
+    expect(ear.does).toEqual(['recognise', 'forget']);
+  });
+});
+
+describe('what is no turn', () => {
+  it('is silence, which nobody is told of after a cough', () => {
+    expect(new Ear().begin().speak(200).pause().understand('').does).toEqual(['recognise', 'forget', 'tell']);
+  });
+
+  it('is told when somebody clearly spoke', () => {
+    expect(new Ear().begin().speak(1500).pause().understand(' ').does).toContain('notice');
+  });
+
+  it('is told when the recogniser fails', () => {
+    const ear = new Ear().begin().speak(1500).pause();
+    ear.happen({ type: 'failed', request: ear.state.requests, at: ear.at });
+    expect(ear.done).toContainEqual({ do: 'notice', code: 'hear.failed' });
+    expect(ear.state.number).toBeNull();
+  });
+});
+
+describe('words into the persona’s', () => {
+  const over = { seq: 3, playedMs: 1200 };
+  it.each(['oui', "D'accord.", 'mm'])('«%s» let it go on', (text) => {
+    const ear = new Ear().begin(over).speak(300).pause().understand(text).wait(3000);
+    expect(ear.done).toContainEqual({ do: 'go_on', seq: 3 });
+    expect(ear.does).not.toContain('interrupt');
+    expect(ear.said).toEqual([]);
+  });
+
+  it.each(['Attendez', 'Non, pas jeudi.', 'Oui mais'])('«%s» stop it where it was', (text) => {
+    const ear = new Ear().begin(over).speak(500).pause().understand(text).wait(3000);
+    expect(ear.done).toContainEqual({ do: 'interrupt', seq: 3, playedMs: 1200 });
+    expect(ear.done).not.toContainEqual({ do: 'go_on', seq: 3 });
+    expect(ear.said).toEqual([text]);
+  });
+
+  it('stop it before they are understood when they last', () => {
+    expect(new Ear().begin(over).speak(1000).done).toEqual([{ do: 'interrupt', seq: 3, playedMs: 1200 }]);
+  });
+
+  it('let it go on after a noise', () => {
+    expect(new Ear().begin(over).speak(100).happen({ type: 'dropped', at: 100 }).done).toContainEqual({ do: 'go_on', seq: 3 });
+  });
+
+  it('let it go on while the recogniser takes its time, and still count when understood', () => {
+    const ear = new Ear().begin(over).speak(400).pause().wait(2000);
+    expect(ear.done).toContainEqual({ do: 'go_on', seq: 3 });
+    expect(ear.understand('Attendez').wait(3000).said).toEqual(['Attendez']);
+  });
+
+  it('are no turn when they were only a sign, however late', () => {
+    expect(new Ear().begin(over).speak(400).pause().wait(2000).understand('oui').wait(5000).said).toEqual([]);
+  });
+});

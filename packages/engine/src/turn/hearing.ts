@@ -1,0 +1,221 @@
+import type { Locale } from '@coachvisio/contract/locale.ts';
+import { isBackchannel, surelyInterruptsMs } from './backchannel.ts';
+import { type EndOfTurnSetting, silenceThatEnds } from './end-of-turn.ts';
+
+/**
+ * What the server hears of the learner: pure, as the turn machine is. Sound itself is kept by whoever runs this; here it is
+ * milliseconds of an utterance. `at` is the clock, in milliseconds; `ms` counts from the first packet of the utterance.
+ */
+export interface Hearing {
+  /** The utterance that is being heard; null between them. */
+  readonly number: number | null;
+  /**
+   * The persona was speaking when it began: its turn, how much of its sound was played, and whether that is still held.
+   * Null once it is settled who goes on.
+   */
+  readonly over: { readonly seq: number; readonly playedMs: number; readonly held: boolean } | null;
+  /** Sound that came so far. */
+  readonly soundMs: number;
+  /** Voice since the utterance began or was last silent. */
+  readonly voicedSinceAt: number | null;
+  /** Silence since; null while the learner speaks. */
+  readonly silentSinceAt: number | null;
+  /** Where the voice ended, on the clock of the utterance. */
+  readonly voiceEndMs: number;
+  /** Texts that stand: what was understood up to `settledMs` of the utterance. */
+  readonly settled: readonly Understood[];
+  readonly settledMs: number;
+  /** The question to the recogniser that is open. */
+  readonly asked: { readonly request: number; readonly toMs: number } | null;
+  /** What was understood after `settledMs`, up to `toMs`. */
+  readonly latest: (Understood & { readonly toMs: number }) | null;
+  readonly requests: number;
+  /** The learner said that they have finished. */
+  readonly finished: boolean;
+}
+
+export interface Understood {
+  readonly text: string;
+  readonly words: readonly { readonly text: string; readonly at: number; readonly until: number }[] | null;
+}
+
+export type HearingEvent = { readonly at: number } & (
+  | { readonly type: 'began'; readonly number: number; readonly over?: { readonly seq: number; readonly playedMs: number } }
+  | { readonly type: 'sound'; readonly ms: number }
+  | { readonly type: 'paused'; readonly silentMs: number }
+  | { readonly type: 'resumed' }
+  | { readonly type: 'finished' }
+  | { readonly type: 'dropped' }
+  | { readonly type: 'understood'; readonly request: number; readonly what: Understood }
+  | { readonly type: 'failed'; readonly request: number }
+  /** The time of {@link hearingWake} has come. */
+  | { readonly type: 'waited' }
+);
+
+export type HearingEffect =
+  /** Ask the recogniser for this stretch of the utterance. An earlier question is not waited for any more. */
+  | { readonly do: 'recognise'; readonly request: number; readonly fromMs: number; readonly toMs: number; readonly before: string }
+  /** This is probably the turn: the answer may be thought of, unheard. */
+  | { readonly do: 'prepare'; readonly text: string }
+  /** The learner goes on: what was prepared is void. */
+  | { readonly do: 'forget' }
+  | { readonly do: 'say'; readonly text: string; readonly durationMs: number; readonly words: Understood['words'] }
+  | { readonly do: 'interrupt'; readonly seq: number; readonly playedMs: number }
+  | { readonly do: 'go_on'; readonly seq: number }
+  | { readonly do: 'tell'; readonly number: number; readonly text: string; readonly settled: boolean }
+  | { readonly do: 'notice'; readonly code: 'hear.failed' | 'hear.nothing' };
+
+export interface HearingSetting extends EndOfTurnSetting {
+  readonly locale: Locale;
+}
+
+export interface HearingStep {
+  readonly state: Hearing;
+  readonly effects: readonly HearingEffect[];
+}
+
+export const nothingHeard: Hearing = {
+  number: null,
+  over: null,
+  soundMs: 0,
+  voicedSinceAt: null,
+  silentSinceAt: null,
+  voiceEndMs: 0,
+  settled: [],
+  settledMs: 0,
+  asked: null,
+  latest: null,
+  requests: 0,
+  finished: false,
+};
+
+/** A pause this long is a seam: what was understood before it is not asked for again. */
+const seamMs = 500;
+/** Somebody who spoke this long meant something: that nothing was understood is said. Shorter was a cough. */
+const meantMs = 700;
+/** The persona's sound, held because of a noise, goes on after this much silence at the latest. */
+const holdMs = 1_500;
+
+const interruptionOf = ({ seq, playedMs }: { readonly seq: number; readonly playedMs: number }): HearingEffect => ({ do: 'interrupt', seq, playedMs });
+
+const textOf = (state: Hearing): string =>
+  [...state.settled, ...(state.latest ? [state.latest] : [])]
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== '')
+    .join(' ');
+
+const unchanged = (state: Hearing): HearingStep => ({ state, effects: [] });
+
+/** Decides what something heard means. */
+export function hear(state: Hearing, event: HearingEvent, setting: HearingSetting): HearingStep {
+  if (event.type === 'began') return began(state, event);
+  if (state.number === null) return unchanged(state);
+  switch (event.type) {
+    case 'sound':
+      return interruptIfLong({ ...state, soundMs: state.soundMs + event.ms }, event.at);
+    case 'paused':
+      return paused(state, event.at, event.silentMs);
+    case 'resumed':
+      return resumed(state, event.at);
+    case 'finished':
+      return finished(state, event.at);
+    case 'dropped':
+      return over(state, []);
+    case 'understood':
+      return understood(state, event.request, event.what, event.at, setting);
+    case 'failed':
+      return state.asked?.request === event.request ? over(state, [{ do: 'notice', code: 'hear.failed' }]) : unchanged(state);
+    case 'waited':
+      return settle(state, event.at, setting);
+  }
+}
+
+/** When `waited` is due; null when only the learner or the recogniser can change anything. */
+export function hearingWake(state: Hearing, setting: HearingSetting): number | null {
+  if (state.number === null || state.silentSinceAt === null) return null;
+  if (state.asked || !state.latest) return state.over?.held ? state.silentSinceAt + holdMs : null;
+  const wait = state.finished ? 0 : silenceThatEnds(textOf(state), setting.locale, setting);
+  return state.silentSinceAt + (wait ?? holdMs);
+}
+
+function began(state: Hearing, { number, over: spokenOver, at }: Extract<HearingEvent, { type: 'began' }>): HearingStep {
+  return { state: { ...nothingHeard, requests: state.requests, number, over: spokenOver ? { ...spokenOver, held: true } : null, voicedSinceAt: at }, effects: [] };
+}
+
+/** So much voice over the persona's is an interruption, whatever it says. */
+function interruptIfLong(state: Hearing, at: number): HearingStep {
+  if (!state.over || state.voicedSinceAt === null || at - state.voicedSinceAt < surelyInterruptsMs) return unchanged(state);
+  return { state: { ...state, over: null }, effects: [interruptionOf(state.over)] };
+}
+
+function paused(state: Hearing, at: number, silentMs: number): HearingStep {
+  const silent: Hearing = { ...state, silentSinceAt: at - silentMs, voicedSinceAt: null, voiceEndMs: Math.max(0, state.soundMs - silentMs) };
+  return ask(silent);
+}
+
+function ask(state: Hearing): HearingStep {
+  const request = state.requests + 1;
+  const toMs = state.soundMs;
+  const before = state.settled.map(({ text }) => text).join(' ');
+  return {
+    state: { ...state, requests: request, asked: { request, toMs }, latest: null },
+    effects: [{ do: 'recognise', request, fromMs: state.settledMs, toMs, before }],
+  };
+}
+
+function resumed(state: Hearing, at: number): HearingStep {
+  if (state.silentSinceAt === null) return unchanged(state);
+  const silence = at - state.silentSinceAt;
+  const { latest } = state;
+  // After a long pause what was understood stands, and only what comes is asked for; after a breath it is asked again, whole.
+  const kept = latest && silence >= seamMs ? { settled: [...state.settled, latest], settledMs: latest.toMs } : {};
+  return {
+    state: { ...state, ...kept, latest: null, asked: null, silentSinceAt: null, voicedSinceAt: at, finished: false },
+    effects: [{ do: 'forget' }],
+  };
+}
+
+function finished(state: Hearing, at: number): HearingStep {
+  const done: Hearing = { ...state, finished: true };
+  if (state.silentSinceAt !== null) return state.latest ? { state: done, effects: [] } : unchanged(done);
+  return ask({ ...done, silentSinceAt: at, voicedSinceAt: null, voiceEndMs: state.soundMs });
+}
+
+function understood(state: Hearing, request: number, what: Understood, at: number, setting: HearingSetting): HearingStep {
+  if (state.asked?.request !== request || state.number === null) return unchanged(state);
+  const offset = state.settledMs;
+  const words = what.words?.map((word) => ({ ...word, at: word.at + offset, until: word.until + offset })) ?? null;
+  const next: Hearing = { ...state, asked: null, latest: { text: what.text, words, toMs: state.asked.toMs } };
+  const text = textOf(next);
+  if (text === '') return over(next, state.voiceEndMs >= meantMs && !state.over ? [{ do: 'notice', code: 'hear.nothing' }] : []);
+  if (next.over && isBackchannel(text, setting.locale)) return over(next, []);
+  const cut: HearingEffect[] = next.over ? [interruptionOf(next.over)] : [];
+  const told: HearingEffect[] = [...cut, { do: 'tell', number: state.number, text, settled: false }, { do: 'prepare', text }];
+  const ended = settle({ ...next, over: null }, at, setting);
+  return { state: ended.state, effects: [...told, ...ended.effects] };
+}
+
+/** The silence has lasted: what was understood is the turn. */
+function settle(state: Hearing, at: number, setting: HearingSetting): HearingStep {
+  const due = hearingWake(state, setting);
+  if (due === null || at < due || state.number === null) return unchanged(state);
+  const text = textOf(state);
+  // The recogniser takes its time: the persona goes on, and what is understood later still counts.
+  if (state.asked && state.over) return { state: { ...state, over: { ...state.over, held: false } }, effects: [{ do: 'go_on', seq: state.over.seq }] };
+  if (text === '') return over(state, []);
+  const all = [...state.settled, ...(state.latest ? [state.latest] : [])];
+  const words = all.every((each) => each.words !== null) ? all.flatMap((each) => each.words ?? []) : null;
+  return over({ ...state, over: null }, [{ do: 'say', text, durationMs: Math.round(state.voiceEndMs), words }]);
+}
+
+/** The utterance is done with; the persona's sound that it held goes on. */
+function over(state: Hearing, effects: readonly HearingEffect[]): HearingStep {
+  const said = effects.some((effect) => effect.do === 'say');
+  const all: HearingEffect[] = [
+    ...effects,
+    ...(said ? [] : [{ do: 'forget' } as const]),
+    ...(state.number === null ? [] : [{ do: 'tell', number: state.number, text: said ? textOf(state) : '', settled: true } as const]),
+    ...(state.over?.held ? [{ do: 'go_on', seq: state.over.seq } as const] : []),
+  ];
+  return { state: { ...nothingHeard, requests: state.requests }, effects: all };
+}
