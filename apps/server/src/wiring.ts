@@ -21,7 +21,7 @@ export interface Wiring {
 export function wire(platform: Platform): Wiring {
   return {
     who: createWho(platform.accounts, createFindMember(platform.db)),
-    features: [organisation, identity(platform), content, session, live(voiceOf(platform.config.model)), report(panelOf(platform.config.rater)), progress],
+    features: [organisation, identity(platform), content, session, live(voiceOf(platform.config.model), { voices: [], hear: null }), report(panelOf(platform.config.rater)), progress],
   };
 }
 

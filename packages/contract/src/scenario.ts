@@ -158,6 +158,8 @@ export const ScenarioContent = z.strictObject({
     /** Silence before each further one. */
     againMs: z.int().min(2000).max(120_000),
     most: z.int().min(0).max(3),
+    /** Multiplies the silence that ends a spoken turn: more where people think before they go on. */
+    turnPatience: z.number().min(0.8).max(3).default(1),
   }),
   criteria: z.array(z.strictObject({ competency: Slug, weight: z.int().min(1).max(100) })).min(1),
 });

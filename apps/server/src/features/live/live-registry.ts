@@ -2,7 +2,7 @@ import type { OrganisationId, SessionId } from '@coachvisio/contract/id.ts';
 import type { CloseReason } from '@coachvisio/contract/live-protocol.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { findSession, Play } from '../session/index.ts';
-import { LiveSession } from './live-session.ts';
+import { LiveSession, type SoundParts } from './live-session.ts';
 import { makeResumeToken } from './resume-token.ts';
 import { TurnRate } from './turn-rate.ts';
 import type { Voice } from './voice-directive.ts';
@@ -11,15 +11,17 @@ import type { Voice } from './voice-directive.ts';
 export class LiveRegistry {
   readonly #platform: Platform;
   readonly #voice: Voice | null;
+  readonly #sound: SoundParts;
   readonly #sessions = new Map<SessionId, Promise<LiveSession | undefined>>();
   #draining = false;
   /** Counted here, so that coming back on another socket does not begin a new count. */
   readonly turnRate: TurnRate;
 
-  constructor(platform: Platform, voice: Voice | null) {
+  constructor(platform: Platform, voice: Voice | null, sound: SoundParts) {
     this.#platform = platform;
     this.turnRate = new TurnRate(platform.clock);
     this.#voice = voice;
+    this.#sound = sound;
   }
 
   get secret(): string {
@@ -57,6 +59,7 @@ export class LiveRegistry {
       clock,
       log,
       voice: this.#voice,
+      sound: this.#sound,
       resumeToken: () => makeResumeToken(this.secret, org, id, clock.now()),
       onGone: () => this.#sessions.delete(id),
       whyTaken: async () => {

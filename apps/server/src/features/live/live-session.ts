@@ -1,36 +1,38 @@
-import type { Directive, Turn } from '@coachvisio/contract/conversation.ts';
-import type { LiveClientFrame, LiveServerFrame } from '@coachvisio/contract/live-protocol.ts';
-import { liveProtocolVersion } from '@coachvisio/contract/live-protocol.ts';
-import type { CloseReason } from '@coachvisio/contract/live-protocol.ts';
-import { promptFor } from '@coachvisio/engine/acting/prompt.ts';
-import { elapsedAt, nextWake } from '@coachvisio/engine/turn/clock.ts';
+import type { CloseReason, LiveClientFrame, LiveServerFrame } from '@coachvisio/contract/live-protocol.ts';
+import type { Sound, VoiceOffer } from '@coachvisio/contract/speech.ts';
+import type { Hear, Speak } from '@coachvisio/engine/ports.ts';
+import { nextWake } from '@coachvisio/engine/turn/clock.ts';
 import type { Effect, SessionEvent } from '@coachvisio/engine/turn/events.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Logger } from '../../platform/log.ts';
-import { type Play, presentOutcome, TakenOver } from '../session/index.ts';
+import { type Play, TakenOver } from '../session/index.ts';
 import { findHint } from './find-hint.ts';
-import { type Voice, voiceDirective } from './voice-directive.ts';
+import { clockOf, outcomeOf, turnFrame, welcomeFrame } from './frames.ts';
+import { hearLearner } from './hear-learner.ts';
+import type { LearnerEar } from './learner-ear.ts';
+import { type CutAt, PersonaMouth } from './persona-mouth.ts';
+import type { Voice } from './voice-directive.ts';
 
 /** Whoever listens to a live session: one socket at a time. */
 export interface Listener {
   send(frame: LiveServerFrame): void;
+  sound(bytes: Uint8Array): void;
   close(reason: CloseReason): void;
 }
 
-/** A reply that is being voiced. */
-interface Speaking {
-  readonly seq: number;
-  readonly expression: Directive['expression'];
-  readonly abort: AbortController;
-  text: string;
-  /** May be heard: what it answers is durable. Nothing of it is sent, and it does not end, before. */
-  heard: boolean;
-  readonly mayBeHeard: PromiseWithResolvers<void>;
+/** What a client wants of sound. */
+export type SoundWish = NonNullable<Extract<LiveClientFrame, { type: 'hello' }>['voice']>;
+
+/** Who speaks and who hears here, in the order in which they are tried. */
+export interface SoundParts {
+  readonly voices: readonly Speak[];
+  readonly hear: Hear | null;
 }
 
 export interface LiveSessionParts {
   readonly play: Play;
   readonly voice: Voice | null;
+  readonly sound: SoundParts;
   readonly clock: Clock;
   readonly log: Logger;
   readonly resumeToken: () => string;
@@ -49,32 +51,57 @@ export class LiveSession {
   #listener: Listener | null = null;
   #queue: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
-  #speaking: Speaking | null = null;
+  #wish: SoundWish = { speak: false, hear: false };
+  readonly #mouth: PersonaMouth;
+  readonly #ear: LearnerEar | null;
   #gone = false;
 
   constructor(parts: LiveSessionParts) {
     this.#parts = parts;
+    const { hear, voices } = parts.sound;
+    this.#mouth = new PersonaMouth({
+      ...parts,
+      voices: () => (this.#wish.speak ? voices : []),
+      send: (frame) => this.#send(frame),
+      sound: (bytes) => this.#listener?.sound(bytes),
+      onWorded: (spoke) => this.#enqueue(() => this.#happen(spoke)),
+      onFailed: (error) => this.#fail(error),
+    });
+    this.#ear =
+      hear &&
+      hearLearner({
+        ...parts,
+        hear,
+        mouth: this.#mouth,
+        send: (frame) => this.#send(frame),
+        onSaid: (said) => this.#enqueue(() => this.#happen(said)),
+        onInterrupted: (cut) => this.#enqueue(() => this.#interrupt(cut, parts.clock.now())),
+      });
   }
 
   /**
    * Takes a listener on; the one before is told that the session moved. Goes on where the conversation stood. False when
    * this process has given the session up: it has to be opened again.
    */
-  attach(listener: Listener, lastSeq: number): boolean {
+  attach(listener: Listener, lastSeq: number, wish: SoundWish): boolean {
     if (this.#gone) return false;
     this.#listener?.close('moved');
     this.#listener = listener;
+    this.#wish = wish;
+    this.#ear?.stop();
     this.#enqueue(async () => {
       if (this.#listener !== listener) return;
-      listener.send(this.#welcome(lastSeq));
+      listener.send(welcomeFrame(this.#parts.play, lastSeq, this.#parts.resumeToken(), this.#offer(), this.#parts.clock.now()));
       await this.#happen({ type: 'learner.came', at: this.#parts.clock.now() });
       const { snapshot } = this.#parts.play;
       if (snapshot.status === 'ready') await this.#happen({ type: 'begun', at: this.#parts.clock.now() });
       // A reply that was decided before a crash, and never said, is said now.
-      else if (snapshot.due && !this.#speaking) {
-        this.#voice(snapshot.due.seq, snapshot.due.directive);
-        this.#letHear(snapshot.due.seq);
-      } else if (this.#speaking) this.#tellSpeaking(this.#speaking.seq, this.#speaking.text);
+      else if (snapshot.due) {
+        if (!this.#mouth.tellAgain()) {
+          this.#mouth.begin(snapshot.due.seq, snapshot.due.directive);
+          this.#mouth.letHear(snapshot.due.seq);
+        }
+      }
       if (snapshot.status === 'ended') this.#finish('told again');
     });
     return true;
@@ -113,13 +140,19 @@ export class LiveSession {
       case 'say':
         this.#enqueue(() => this.#say(frame.clientTurnId, frame.text, at));
         return;
-      case 'interrupt': {
-        const heard = this.#speaking?.seq === frame.seq ? this.#speaking.text.slice(0, frame.heardCharacters) : '';
-        this.#enqueue(() => this.#happen({ type: 'persona.interrupted', seq: frame.seq, heard, at }));
+      case 'interrupt':
+        this.#enqueue(() => this.#interrupt(frame, at));
         return;
-      }
       case 'heard':
+        this.#mouth.played(frame.seq);
         this.#enqueue(() => this.#happen({ type: 'persona.heard', seq: frame.seq, at }));
+        return;
+      case 'voice':
+        this.#wish = { ...this.#wish, speak: frame.speak };
+        if (!frame.speak) this.#mouth.quiet();
+        return;
+      case 'utterance':
+        if (this.#wish.hear && play.snapshot.status === 'live') this.#ear?.take(frame);
         return;
       case 'composing':
         this.#enqueue(() => this.#happen({ type: 'learner.composing', at }));
@@ -133,6 +166,11 @@ export class LiveSession {
       case 'end':
         this.#enqueue(() => this.#happen({ type: 'ended', at }));
     }
+  }
+
+  /** Sound of the learner's microphone. */
+  hearSound(sound: Sound): void {
+    if (this.#wish.hear) this.#ear?.sound(sound);
   }
 
   /** The debrief was written: the last thing that a listener hears. */
@@ -159,7 +197,8 @@ export class LiveSession {
     if (this.#gone) return;
     this.#gone = true;
     clearTimeout(this.#timer);
-    this.#speaking?.abort.abort();
+    this.#ear?.stop();
+    this.#mouth.stop();
     if (reason) this.#listener?.close(reason);
     this.#listener = null;
     this.#parts.onGone();
@@ -171,8 +210,20 @@ export class LiveSession {
     const known = this.#parts.play.turns.find((turn) => turn.clientTurnId === clientTurnId);
     // Sent again after a reconnection: it is durable already.
     if (known) this.#send({ type: 'committed', turn: known, clientTurnId });
-    else await this.#happen({ type: 'learner.said', clientTurnId, text, spoken: this.#speaking?.text ?? '', at });
+    else {
+      this.#ear?.stop();
+      const playing = this.#mouth.playing;
+      if (playing) await this.#interrupt(playing, at);
+      await this.#happen({ type: 'learner.said', clientTurnId, text, spoken: this.#mouth.heardSoFar(), at });
+    }
   }
+
+  /** What is still being said when the learner speaks was heard as far as it was played. */
+  async #interrupt(cut: CutAt, at: number): Promise<void> {
+    const heard = this.#mouth.cut(cut);
+    if (heard !== null) await this.#happen({ type: 'persona.interrupted', seq: cut.seq, heard, at });
+  }
+
 
   #enqueue(work: () => Promise<void>): void {
     this.#queue = this.#queue.then(() => (this.#gone ? undefined : work())).catch((error: unknown) => this.#fail(error));
@@ -181,10 +232,10 @@ export class LiveSession {
   async #happen(event: SessionEvent): Promise<void> {
     const { play } = this.#parts;
     const effects = play.decide(event);
-    if (effects.some((effect) => effect.do === 'hush')) this.#hush();
-    // The voice begins to think while the turn is written; nobody hears it before that is done.
-    for (const effect of effects) if (effect.do === 'act') this.#voice(effect.seq, effect.directive);
-    if (effects.some((effect) => effect.do === 'commit')) await play.commit(effects);
+    if (effects.some((effect) => effect.do === 'hush')) this.#mouth.hush();
+    // The reply begins to be thought of while the turn is written; nobody hears it before that is done.
+    for (const effect of effects) if (effect.do === 'act') this.#mouth.begin(effect.seq, effect.directive);
+    if (effects.some((effect) => effect.do === 'commit' || effect.do === 'trim')) await play.commit(effects);
     for (const effect of effects) this.#carryOut(effect);
     // Nobody is there and nothing will happen by itself: whoever comes back finds it in the database.
     if (!this.#listener && play.snapshot.status !== 'live') this.leave();
@@ -194,16 +245,21 @@ export class LiveSession {
   #carryOut(effect: Effect): void {
     switch (effect.do) {
       case 'commit':
-        if (effect.turn) this.#tellTurn(effect.turn);
+        if (effect.turn) this.#send(turnFrame(effect.turn, this.#parts.play.snapshot.floor));
         return;
+      case 'trim': {
+        const turn = this.#parts.play.turns.find(({ seq }) => seq === effect.seq);
+        if (turn) this.#send(turnFrame(turn, this.#parts.play.snapshot.floor));
+        return;
+      }
       case 'act':
-        this.#letHear(effect.seq);
+        this.#mouth.letHear(effect.seq);
         return;
       case 'notice':
         this.#send({ type: 'notice', code: effect.code, ...(effect.clientTurnId === undefined ? {} : { clientTurnId: effect.clientTurnId }) });
         return;
       case 'status':
-        this.#send({ type: 'clock', clock: this.#clock(), status: this.#parts.play.snapshot.status });
+        this.#send({ type: 'clock', clock: clockOf(this.#parts.play.snapshot, this.#parts.clock.now()), status: this.#parts.play.snapshot.status });
         return;
       case 'finish':
         this.#finish('first time');
@@ -212,41 +268,9 @@ export class LiveSession {
     }
   }
 
-  /** Begins to word a reply, unheard. */
-  #voice(seq: number, directive: Directive): void {
-    const { play, voice, clock } = this.#parts;
-    const { expression } = directive;
-    const speaking: Speaking = { seq, expression, abort: new AbortController(), text: '', heard: false, mayBeHeard: Promise.withResolvers() };
-    this.#speaking = speaking;
-    const prompt = () => promptFor(play.scene.scenario, play.scene.persona, play.scene.locale, play.promptTurns, directive);
-    void voiceDirective(directive, play.stage, prompt, voice, speaking.abort.signal, (text) => {
-      if (this.#speaking !== speaking) return;
-      speaking.text += text;
-      if (speaking.heard) this.#send({ type: 'words', seq, text });
-    }).then(
-      async ({ text, voicedBy, fellBack }) => {
-        await speaking.mayBeHeard.promise;
-        if (this.#speaking !== speaking) return;
-        this.#speaking = null;
-        if (fellBack) this.#send({ type: 'notice', code: 'model.fallback' });
-        this.#enqueue(() => this.#happen({ type: 'persona.spoke', seq, text, voicedBy, at: clock.now() }));
-      },
-      (error: unknown) => this.#fail(error),
-    );
-  }
-
-  #letHear(seq: number): void {
-    const speaking = this.#speaking;
-    if (speaking?.seq !== seq) return;
-    speaking.heard = true;
-    this.#send({ type: 'speaking', seq, expression: speaking.expression });
-    if (speaking.text !== '') this.#send({ type: 'words', seq, text: speaking.text });
-    speaking.mayBeHeard.resolve();
-  }
-
-  #hush(): void {
-    this.#speaking?.abort.abort();
-    this.#speaking = null;
+  #offer(): VoiceOffer {
+    const { voices, hear } = this.#parts.sound;
+    return { speak: voices[0]?.source ?? null, hear: hear && { verbatim: hear.verbatim } };
   }
 
   #setTimer(): void {
@@ -261,8 +285,10 @@ export class LiveSession {
 
   /** A listener that sees it end stays for the debrief; one that comes later reads it, and where nothing was said there is none. */
   #finish(telling: 'first time' | 'told again'): void {
-    this.#send({ type: 'clock', clock: this.#clock(), status: 'ended' });
-    const outcome = this.#outcome();
+    this.#send({ type: 'clock', clock: clockOf(this.#parts.play.snapshot, this.#parts.clock.now()), status: 'ended' });
+    this.#ear?.stop();
+    this.#mouth.hurry();
+    const outcome = outcomeOf(this.#parts.play);
     if (outcome) this.#send({ type: 'ended', outcome });
     const awaitsReport = telling === 'first time' && this.#parts.play.turns.some((turn) => turn.who === 'learner');
     if (!this.#listener || !awaitsReport) this.leave('ended');
@@ -286,39 +312,5 @@ export class LiveSession {
 
   #send(frame: LiveServerFrame): void {
     this.#listener?.send(frame);
-  }
-
-  #tellTurn(turn: Turn): void {
-    if (turn.who === 'persona') this.#send({ type: 'spoken', turn, floor: this.#parts.play.snapshot.floor });
-    else this.#send({ type: 'committed', turn, clientTurnId: turn.clientTurnId ?? '' });
-  }
-
-  #tellSpeaking(seq: number, text: string): void {
-    this.#send({ type: 'speaking', seq, expression: this.#parts.play.snapshot.due?.directive.expression ?? 'neutral' });
-    if (text !== '') this.#send({ type: 'words', seq, text });
-  }
-
-  #clock() {
-    const { snapshot } = this.#parts.play;
-    return { elapsedMs: elapsedAt(snapshot, this.#parts.clock.now()), durationMs: snapshot.durationMs, running: snapshot.runningSinceAt !== null };
-  }
-
-  #outcome() {
-    const { snapshot, scene } = this.#parts.play;
-    return snapshot.outcome ? presentOutcome(scene.scenario.slug, scene.locale, snapshot.outcome.exit, snapshot.outcome.reason) : null;
-  }
-
-  #welcome(lastSeq: number): LiveServerFrame {
-    const { play, resumeToken } = this.#parts;
-    return {
-      type: 'welcome',
-      protocol: liveProtocolVersion,
-      status: play.snapshot.status,
-      clock: this.#clock(),
-      turns: play.turns.filter((turn) => turn.seq > lastSeq),
-      floor: play.snapshot.floor,
-      resume: resumeToken(),
-      outcome: this.#outcome(),
-    };
   }
 }

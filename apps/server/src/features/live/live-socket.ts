@@ -1,13 +1,14 @@
 import '@fastify/websocket';
 import type { OrganisationId, SessionId } from '@coachvisio/contract/id.ts';
 import { SessionId as SessionIdSchema } from '@coachvisio/contract/id.ts';
-import { type CloseReason, closeReasons, LiveClientFrame, liveFrameLimit, liveProtocolVersion } from '@coachvisio/contract/live-protocol.ts';
+import { type CloseReason, closeReasons, LiveClientFrame, liveFrameLimit, liveProtocolVersion, soundFrameLimit } from '@coachvisio/contract/live-protocol.ts';
+import { readSound } from '@coachvisio/contract/speech.ts';
 import type { FastifyInstance } from 'fastify';
-import type { WebSocket } from 'ws';
+import type { RawData, WebSocket } from 'ws';
 import type { Platform } from '../../platform/platform.ts';
 import { FrameRate } from './frame-rate.ts';
 import type { LiveRegistry } from './live-registry.ts';
-import type { Listener, LiveSession } from './live-session.ts';
+import type { Listener, LiveSession, SoundWish } from './live-session.ts';
 import { redeem } from './open-live.ts';
 import { readResumeToken } from './resume-token.ts';
 
@@ -15,6 +16,10 @@ import { readResumeToken } from './resume-token.ts';
 const helloMs = 10_000;
 /** A client that reads so slowly that this much waits for it is cut off; it comes back and catches up. */
 const backlogBytes = 1_000_000;
+/** A microphone sends 50 packets a second, and a second of them at once after a stutter. */
+const soundBurst = 250;
+const soundPerSecond = 60;
+const wordsOnly: SoundWish = { speak: false, hear: false };
 
 /** Mounts `GET /v1/sessions/:id/live`. */
 export function mountLiveSocket(app: FastifyInstance, platform: Platform, registry: LiveRegistry): void {
@@ -40,11 +45,17 @@ function serve(socket: WebSocket, id: SessionId, platform: Platform, registry: L
   let session: LiveSession | null = null;
   let greeted = false;
   const rate = new FrameRate(platform.clock);
+  const soundRate = new FrameRate(platform.clock, soundBurst, soundPerSecond);
   const listener: Listener = {
     send(frame) {
       if (socket.readyState !== socket.OPEN) return;
       if (socket.bufferedAmount > backlogBytes) return close(socket, 'slow');
       socket.send(JSON.stringify(frame));
+    },
+    sound(bytes) {
+      if (socket.readyState !== socket.OPEN) return;
+      if (socket.bufferedAmount > backlogBytes) return close(socket, 'slow');
+      socket.send(bytes);
     },
     close: (reason) => close(socket, reason),
   };
@@ -56,10 +67,18 @@ function serve(socket: WebSocket, id: SessionId, platform: Platform, registry: L
     while (socket.readyState === socket.OPEN) {
       const opened = await registry.open(org, id);
       if (typeof opened === 'string') return close(socket, opened);
-      if (socket.readyState !== socket.OPEN || !opened.attach(listener, hello.lastSeq)) continue;
+      if (socket.readyState !== socket.OPEN || !opened.attach(listener, hello.lastSeq, hello.voice ?? wordsOnly)) continue;
       session = opened;
       return;
     }
+  };
+  const hearSound = (bytes: Uint8Array): void => {
+    if (!session) return close(socket, 'protocol');
+    if (bytes.byteLength > soundFrameLimit) return close(socket, 'too_large');
+    if (!soundRate.allows()) return close(socket, 'rate');
+    const sound = readSound(bytes);
+    if (sound?.kind !== 'microphone') return close(socket, 'protocol');
+    session.hearSound(sound);
   };
   const patience = setTimeout(() => close(socket, 'slow'), helloMs);
   socket.on('close', () => {
@@ -70,10 +89,11 @@ function serve(socket: WebSocket, id: SessionId, platform: Platform, registry: L
   socket.on('message', (data, isBinary) => {
     // What a client sent before it heard that its socket is closed is not taken: another one may play by now.
     if (socket.readyState !== socket.OPEN) return;
+    if (isBinary) return hearSound(bytesOf(data));
     if (!rate.allows()) return close(socket, 'rate');
     const text = String(data);
     if (Buffer.byteLength(text) > liveFrameLimit) return close(socket, 'too_large');
-    const frame = isBinary ? undefined : parseFrame(text);
+    const frame = parseFrame(text);
     if (!frame) return close(socket, 'protocol');
     if (frame.type === 'say' && platform.config.rateLimit && !registry.turnRate.allows(id)) return close(socket, 'rate');
     if (frame.type !== 'hello') return session ? session.take(frame) : greeted ? undefined : close(socket, 'protocol');
@@ -87,6 +107,8 @@ function serve(socket: WebSocket, id: SessionId, platform: Platform, registry: L
     });
   });
 }
+
+const bytesOf = (data: RawData): Uint8Array => (Array.isArray(data) ? Buffer.concat(data) : new Uint8Array(data));
 
 function parseFrame(text: string): LiveClientFrame | undefined {
   try {

@@ -30,7 +30,7 @@ export async function playToTheEnd(ctx: JobCtx, tx: TenantTx, id: SessionId): Pr
     type: 'persona.spoke',
     at,
     seq,
-    text: speakFromBank(directive, play.stage),
+    text: speakFromBank(directive, play.cue.stage),
     voicedBy: 'bank',
   });
   const { due } = play.snapshot;

@@ -3,7 +3,7 @@ import { closeAbandoned } from './close-abandoned.ts';
 import { routes } from './session.routes.ts';
 
 export { ownSession } from './own-session.ts';
-export { Play, TakenOver } from './play.ts';
+export { type Cue, Play, TakenOver } from './play.ts';
 export { presentAnalysis, presentOutcome, presentTurn } from './session.present.ts';
 export { sessions } from './session.table.ts';
 export { wasPlayed } from './session.policy.ts';

@@ -20,6 +20,12 @@ export class TakenOver extends Error {
   override readonly name = 'TakenOver';
 }
 
+/** What whoever words a reply needs to know. */
+export interface Cue {
+  readonly stage: Stage;
+  readonly promptTurns: () => PromptTurn[];
+}
+
 /**
  * A session being played by this process: what the machine decided, what was said, and the right to write it down.
  * It does nothing by itself: events go in, effects come out, and whoever holds it carries them out.
@@ -76,23 +82,33 @@ export class Play {
 
   /** What the persona and the learner said, oldest first. */
   get said(): { persona: string[]; learner: string[] } {
-    const of = (who: Turn['who']) => this.turns.filter((turn) => turn.who === who).map((turn) => turn.text);
-    return { persona: of('persona'), learner: of('learner') };
+    return saidIn(this.turns);
   }
 
-  /** What the built-in actor needs to word a directive. */
-  get stage(): Stage {
-    return { ...this.scene, phase: this.snapshot.persona.phase, said: this.said.persona };
+  /** What whoever words the reply that is due needs to know. */
+  get cue(): Cue {
+    return this.#cueAfter(this.snapshot, this.turns, this.#directives);
   }
 
-  /** The conversation as a prompt tells it: each directive stays beside the turn that led to it. */
-  get promptTurns(): PromptTurn[] {
-    return this.turns.map((turn, index): PromptTurn => {
-      const directive = this.#directives.get(turn.seq);
-      if (turn.who === 'learner' && directive) return { who: 'learner', text: turn.text, directive };
-      const answersLearner = this.turns[index - 1]?.who === 'learner';
-      return directive && !answersLearner ? { who: 'persona', text: turn.text, directive } : { who: 'persona', text: turn.text };
-    });
+  /**
+   * What would follow if this happened, without it happening: the reply can be thought of before the turn is sure. Null when
+   * no reply would follow.
+   */
+  foresee(event: SessionEvent): { readonly seq: number; readonly directive: Directive; readonly cue: Cue } | null {
+    const { state, effects } = step(this.scene, this.snapshot, this.said, event);
+    const act = effects.find((effect) => effect.do === 'act');
+    if (act?.do !== 'act') return null;
+    const added = effects.flatMap((effect) => (effect.do === 'commit' && effect.turn ? [effect.turn] : []));
+    const directives = new Map(this.#directives);
+    for (const turn of added) if (turn.who === 'learner') directives.set(turn.seq, act.directive);
+    return { seq: act.seq, directive: act.directive, cue: this.#cueAfter(state, [...this.turns, ...added], directives) };
+  }
+
+  #cueAfter(snapshot: SessionSnapshot, turns: readonly Turn[], directives: ReadonlyMap<number, Directive>): Cue {
+    return {
+      stage: { ...this.scene, phase: snapshot.persona.phase, said: saidIn(turns).persona },
+      promptTurns: () => promptTurnsOf(turns, directives),
+    };
   }
 
   /** Lets the machine decide what the event means. The new state holds from here on; `commit` makes it durable. */
@@ -129,6 +145,21 @@ export class Play {
     });
     if (!written) throw new TakenOver(`session ${this.id} is played elsewhere`);
   }
+}
+
+function saidIn(turns: readonly Turn[]): { persona: string[]; learner: string[] } {
+  const of = (who: Turn['who']) => turns.filter((turn) => turn.who === who).map((turn) => turn.text);
+  return { persona: of('persona'), learner: of('learner') };
+}
+
+/** The conversation as a prompt tells it: each directive stays beside the turn that led to it. */
+function promptTurnsOf(turns: readonly Turn[], directives: ReadonlyMap<number, Directive>): PromptTurn[] {
+  return turns.map((turn, index): PromptTurn => {
+    const directive = directives.get(turn.seq);
+    if (turn.who === 'learner' && directive) return { who: 'learner', text: turn.text, directive };
+    const answersLearner = turns[index - 1]?.who === 'learner';
+    return directive && !answersLearner ? { who: 'persona', text: turn.text, directive } : { who: 'persona', text: turn.text };
+  });
 }
 
 async function announceEnd(tx: TenantTx, session: SessionId, snapshot: SessionSnapshot): Promise<void> {

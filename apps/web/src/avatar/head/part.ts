@@ -15,6 +15,8 @@ export type Part = {
   readonly traits: Float32Array;
   /** Share of the movement of the head: 1 on the skull, 0 on the shoulders. */
   readonly follow: Float32Array;
+  /** The entry in the table of movements that a vertex goes with; −1 for what only moves with the head. */
+  readonly ride: Int32Array;
   readonly indices: Uint32Array;
 };
 
@@ -25,6 +27,7 @@ export type Vertex = {
   readonly open?: number;
   readonly traits?: readonly [number, number, number, number];
   readonly follow?: number;
+  readonly ride?: number;
 };
 
 /** Collects vertices and triangles of one material. */
@@ -34,14 +37,16 @@ export function createPart(material: Material) {
   const colors: number[] = [];
   const traits: number[] = [];
   const follow: number[] = [];
+  const ride: number[] = [];
   const indices: number[] = [];
 
-  const vertex = ({ at, normal, color, open = 1, traits: own = [0, 0, 0, 0], follow: share = 1 }: Vertex): number => {
+  const vertex = ({ at, normal, color, open = 1, traits: own = [0, 0, 0, 0], follow: share = 1, ride: entry = -1 }: Vertex): number => {
     positions.push(...at);
     normals.push(...normal);
     colors.push(...color.map((value) => Math.min(255, Math.max(0, value))), open * 255);
     traits.push(...own);
     follow.push(share);
+    ride.push(entry);
     return follow.length - 1;
   };
 
@@ -77,6 +82,7 @@ export function createPart(material: Material) {
       colors: new Uint8Array(colors),
       traits: new Float32Array(traits),
       follow: new Float32Array(follow),
+      ride: new Int32Array(ride),
       indices: new Uint32Array(indices),
     }),
   };
@@ -84,7 +90,7 @@ export function createPart(material: Material) {
 
 export type PartBuilder = ReturnType<typeof createPart>;
 
-type Surface = { readonly color: Rgb; readonly open?: number; readonly traits?: readonly [number, number, number, number]; readonly follow?: number };
+type Surface = Omit<Vertex, 'at' | 'normal'>;
 
 /** A round bar along a line of points; `radius` may change along it. */
 export function addTube(part: PartBuilder, path: readonly V3[], radius: number | ((share: number) => number), surface: Surface, sides = 8): void {

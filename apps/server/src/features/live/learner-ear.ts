@@ -1,0 +1,112 @@
+import type { LiveClientFrame } from '@coachvisio/contract/live-protocol.ts';
+import { microphoneRate, type Sound, utteranceLimitMs } from '@coachvisio/contract/speech.ts';
+import type { Hear } from '@coachvisio/engine/ports.ts';
+import { hear, type Hearing, type HearingEffect, type HearingEvent, type HearingSetting, hearingWake, nothingHeard } from '@coachvisio/engine/turn/hearing.ts';
+
+type UtteranceFrame = Extract<LiveClientFrame, { type: 'utterance' }>;
+
+export interface LearnerEarParts {
+  readonly hear: Hear;
+  readonly setting: () => HearingSetting;
+  readonly now: () => number;
+  /** What was decided, but for questions to the recogniser: those are asked here. */
+  readonly onEffect: (effect: Exclude<HearingEffect, { do: 'recognise' }>) => void;
+  readonly onTrouble: (error: unknown) => void;
+}
+
+const samplesPerMs = microphoneRate / 1000;
+
+/**
+ * Keeps the sound of one utterance, has it recognised, and carries out what the hearing machine decides. Sound is in memory
+ * only, and only until the turn is said.
+ */
+export class LearnerEar {
+  readonly #parts: LearnerEarParts;
+  #state: Hearing = nothingHeard;
+  #samples = new Int16Array(0);
+  #length = 0;
+  #asking: AbortController | null = null;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(parts: LearnerEarParts) {
+    this.#parts = parts;
+  }
+
+  /** The number of the utterance that is being heard. */
+  get number(): number | null {
+    return this.#state.number;
+  }
+
+  take(frame: UtteranceFrame): void {
+    const at = this.#parts.now();
+    if (frame.state === 'began') {
+      this.#length = 0;
+      this.#samples = new Int16Array(0);
+      this.#happen({ type: 'began', at, number: frame.number, ...(frame.over ? { over: frame.over } : {}) });
+    }
+    // What is told of an utterance that is over by now changes nothing.
+    if (frame.number !== this.#state.number) return;
+    if (frame.state === 'paused') this.#happen({ type: 'paused', at, silentMs: frame.silentMs });
+    else if (frame.state === 'resumed') this.#happen({ type: 'resumed', at });
+    else if (frame.state === 'ended') this.#happen({ type: 'finished', at });
+    else if (frame.state === 'dropped') this.#happen({ type: 'dropped', at });
+  }
+
+  sound({ number, samples }: Sound): void {
+    if (number !== this.#state.number || this.#length + samples.length > utteranceLimitMs * samplesPerMs) return;
+    if (this.#length + samples.length > this.#samples.length) {
+      const grown = new Int16Array(Math.max(this.#samples.length * 2, microphoneRate * 10));
+      grown.set(this.#samples.subarray(0, this.#length));
+      this.#samples = grown;
+    }
+    this.#samples.set(samples, this.#length);
+    this.#length += samples.length;
+    this.#happen({ type: 'sound', ms: samples.length / samplesPerMs, at: this.#parts.now() });
+  }
+
+  /** Forgets what is being said: the learner typed, left, or the conversation is over. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#asking?.abort();
+    this.#state = { ...nothingHeard, requests: this.#state.requests };
+    this.#samples = new Int16Array(0);
+    this.#length = 0;
+  }
+
+  #happen(event: HearingEvent): void {
+    const { state, effects } = hear(this.#state, event, this.#parts.setting());
+    this.#state = state;
+    for (const effect of effects) {
+      if (effect.do === 'recognise') this.#recognise(effect);
+      else {
+        if (effect.do === 'forget') this.#asking?.abort();
+        this.#parts.onEffect(effect);
+      }
+    }
+    this.#setTimer();
+  }
+
+  #recognise({ request, fromMs, toMs, before }: Extract<HearingEffect, { do: 'recognise' }>): void {
+    this.#asking?.abort();
+    const asking = new AbortController();
+    this.#asking = asking;
+    const samples = this.#samples.slice(fromMs * samplesPerMs, Math.min(this.#length, toMs * samplesPerMs));
+    this.#parts.hear.hear(samples, this.#parts.setting().locale, before, asking.signal).then(
+      (what) => {
+        if (!asking.signal.aborted) this.#happen({ type: 'understood', request, what, at: this.#parts.now() });
+      },
+      (error: unknown) => {
+        if (asking.signal.aborted) return;
+        this.#parts.onTrouble(error);
+        this.#happen({ type: 'failed', request, at: this.#parts.now() });
+      },
+    );
+  }
+
+  #setTimer(): void {
+    clearTimeout(this.#timer);
+    const wake = hearingWake(this.#state, this.#parts.setting());
+    if (wake === null) return;
+    this.#timer = setTimeout(() => this.#happen({ type: 'waited', at: this.#parts.now() }), Math.max(0, wake - this.#parts.now()));
+  }
+}

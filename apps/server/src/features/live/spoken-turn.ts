@@ -1,0 +1,285 @@
+import type { LiveNotice, LiveServerFrame } from '@coachvisio/contract/live-protocol.ts';
+import { writeSound } from '@coachvisio/contract/speech.ts';
+import type { Speak, SpeechManner } from '@coachvisio/engine/ports.ts';
+import { Clauses } from '@coachvisio/engine/speech/clauses.ts';
+import { guessMarks } from '@coachvisio/engine/speech/guess-marks.ts';
+import { charactersHeard, type SpokenSentence } from '@coachvisio/engine/speech/heard.ts';
+import { visemesOf } from '@coachvisio/engine/speech/visemes.ts';
+import { type ClauseSound, speakClause } from './speak-clause.ts';
+
+/** Where a turn's sound goes. */
+export interface SoundOut {
+  send(frame: LiveServerFrame): void;
+  sound(bytes: Uint8Array): void;
+}
+
+export interface SpokenTurnParts {
+  readonly seq: number;
+  readonly voices: readonly Speak[];
+  readonly manner: SpeechManner;
+  /** Silence after a sentence, in milliseconds: the breath of this persona. */
+  readonly pauseMs: number;
+  readonly out: SoundOut;
+  readonly onTrouble: (voice: Speak, error: unknown, notice: LiveNotice) => void;
+  /** A steady clock, in milliseconds. */
+  readonly now: () => number;
+}
+
+/** Sound of one frame, in milliseconds. */
+const frameMs = 20;
+/** How much sound a client is given ahead of what it plays: enough for a network that stutters, little enough to take back. */
+const leadMs = 600;
+/** Sentences that are made at the same time. */
+const atOnce = 3;
+/** Inside a sentence one breathes shorter. */
+const commaShare = 0.4;
+
+/** The sound of one clause while it is made, in order, to be read once. */
+class Line {
+  readonly #pieces: ClauseSound[] = [];
+  #wake = Promise.withResolvers<void>();
+  closed = false;
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  push(piece: ClauseSound): void {
+    this.#pieces.push(piece);
+    this.#wake.resolve();
+  }
+
+  close(): void {
+    this.closed = true;
+    this.#wake.resolve();
+  }
+
+  /** What came so far and is not read. */
+  get waiting(): readonly ClauseSound[] {
+    return this.#pieces;
+  }
+
+  async *read(): AsyncGenerator<ClauseSound> {
+    for (;;) {
+      const piece = this.#pieces.shift();
+      if (piece) yield piece;
+      else if (this.closed) return;
+      else {
+        this.#wake = Promise.withResolvers();
+        await this.#wake.promise;
+      }
+    }
+  }
+}
+
+/** A stretch with one voice and one rate, as the client plays it. */
+interface Part {
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+  readonly sampleRate: number;
+  samples: number;
+  /** Its marks went ahead of its sound. */
+  marked: boolean;
+  readonly words: { at: number; from: number; to: number }[];
+  readonly phonemes: { at: number; phoneme: string }[];
+}
+
+/**
+ * Says one turn aloud: takes its words as they come, makes sound of several clauses at once, and hands it on in order, not
+ * much faster than it is played. Nothing is sent before {@link letHear}.
+ */
+export class SpokenTurn {
+  readonly #parts: SpokenTurnParts;
+  readonly #clauses = new Clauses();
+  readonly #stop = new AbortController();
+  readonly #lines: Line[] = [];
+  readonly #mayBeHeard = Promise.withResolvers<void>();
+  readonly #spoken: Part[] = [];
+  #making = 0;
+  #waitingToMake: (() => void)[] = [];
+  #lineCame = Promise.withResolvers<void>();
+  #wordsOver = false;
+  #hurried = false;
+  #startedAt: number | null = null;
+  #sentMs = 0;
+  #fellBack = false;
+  /** Resolves when all sound was sent, or none will be any more. */
+  readonly done: Promise<void>;
+
+  constructor(parts: SpokenTurnParts) {
+    this.#parts = parts;
+    this.done = this.#emit();
+  }
+
+  push(words: string): void {
+    for (const clause of this.#clauses.push(words)) void this.#make(clause);
+  }
+
+  /** No more words come. */
+  end(): void {
+    for (const clause of this.#clauses.end()) void this.#make(clause);
+    this.#wordsOver = true;
+    this.#lineCame.resolve();
+  }
+
+  letHear(): void {
+    this.#mayBeHeard.resolve();
+  }
+
+  /** What is left is sent at once: the line is about to be closed. */
+  hurry(): void {
+    this.#hurried = true;
+  }
+
+  stop(): void {
+    this.#stop.abort();
+    this.#wordsOver = true;
+    this.#mayBeHeard.resolve();
+    this.#lineCame.resolve();
+    for (const line of this.#lines) line.close();
+    for (const wake of this.#waitingToMake.splice(0)) wake();
+  }
+
+  /** Milliseconds of sound that were played by now, if it is played as it comes. */
+  get playedMs(): number {
+    return this.#startedAt === null ? 0 : Math.min(this.#sentMs, this.#parts.now() - this.#startedAt);
+  }
+
+  /** How many characters of the turn were heard after so much of its sound. */
+  charactersHeard(playedMs: number): number {
+    return charactersHeard(this.#spoken.map(sentenceOf), playedMs);
+  }
+
+  async #make(clause: { readonly text: string; readonly from: number; readonly to: number }): Promise<void> {
+    const line = new Line(clause.text);
+    this.#lines.push(line);
+    this.#lineCame.resolve();
+    while (this.#making >= atOnce) await new Promise<void>((resolve) => this.#waitingToMake.push(resolve));
+    this.#making += 1;
+    try {
+      for await (const piece of speakClause(this.#parts.voices, clause, this.#parts.manner, this.#stop.signal)) line.push(piece);
+    } finally {
+      this.#making -= 1;
+      this.#waitingToMake.shift()?.();
+      line.close();
+    }
+  }
+
+  async #emit(): Promise<void> {
+    await this.#mayBeHeard.promise;
+    for (let next = 0; !this.#stop.signal.aborted; next += 1) {
+      while (next >= this.#lines.length && !this.#wordsOver) {
+        this.#lineCame = Promise.withResolvers();
+        await this.#lineCame.promise;
+      }
+      const line = this.#lines[next];
+      if (!line) break;
+      await this.#emitLine(line);
+    }
+    if (!this.#stop.signal.aborted) this.#parts.out.send({ type: 'speech_end', seq: this.#parts.seq });
+  }
+
+  async #emitLine(line: Line): Promise<void> {
+    let part: Part | null = null;
+    let failures = 0;
+    for await (const piece of line.read()) {
+      if (this.#stop.signal.aborted) return;
+      switch (piece.type) {
+        case 'part':
+          if (part) this.#endPart(part);
+          part = this.#beginPart(piece, line);
+          break;
+        case 'sound':
+          if (part) await this.#sendSound(part, piece.samples);
+          break;
+        case 'word':
+          part?.words.push(piece);
+          break;
+        case 'phoneme':
+          part?.phonemes.push(piece);
+          break;
+        case 'failed':
+          failures += 1;
+          this.#tellTrouble(piece.voice, piece.error, failures >= this.#parts.voices.length);
+      }
+    }
+    if (!part || this.#stop.signal.aborted) return;
+    const share = /[.?!…»"]$/u.test(line.text) ? 1 : commaShare;
+    await this.#sendSound(part, new Int16Array(Math.round((part.sampleRate * this.#parts.pauseMs * share) / 1000)));
+    this.#endPart(part);
+  }
+
+  #beginPart({ from, to, sampleRate, voice }: Extract<ClauseSound, { type: 'part' }>, line: Line): Part {
+    const { seq, out } = this.#parts;
+    const part: Part = { index: this.#spoken.length, from, to, sampleRate, samples: 0, marked: false, words: [], phonemes: [] };
+    this.#spoken.push(part);
+    out.send({ type: 'sentence', seq, index: part.index, from, to, sampleRate, source: voice.source, synthetic: true });
+    const known = line.closed ? marksIn(line.waiting) : null;
+    if (known) {
+      // A voice that is faster than speech has said it all by now: its marks go ahead of its sound.
+      part.marked = true;
+      this.#sendMarks(part.index, known);
+    } else {
+      const text = line.text.slice(line.text.length - (to - from));
+      out.send({ type: 'marks', seq, index: part.index, ...mutable(guessMarks(text, text.length * guessedMsPerCharacter, from)) });
+    }
+    return part;
+  }
+
+  #endPart(part: Part): void {
+    const { seq, out } = this.#parts;
+    if (part.words.length > 0 && !part.marked) this.#sendMarks(part.index, part);
+    out.send({ type: 'sentence_end', seq, index: part.index, durationMs: msOf(part) });
+  }
+
+  #sendMarks(index: number, { words, phonemes }: Pick<Part, 'words' | 'phonemes'>): void {
+    this.#parts.out.send({ type: 'marks', seq: this.#parts.seq, index, visemes: [...visemesOf(phonemes)], words: words.map(({ at, from, to }) => ({ at, from, to })) });
+  }
+
+  /** In frames, and no faster than a little ahead of the listener. */
+  async #sendSound(part: Part, samples: Int16Array): Promise<void> {
+    const perFrame = Math.round((part.sampleRate * frameMs) / 1000);
+    for (let from = 0; from < samples.length; from += perFrame) {
+      await this.#untilDue();
+      if (this.#stop.signal.aborted) return;
+      const frame = samples.subarray(from, from + perFrame);
+      this.#startedAt ??= this.#parts.now();
+      this.#parts.out.sound(writeSound('speech', this.#parts.seq, part.index, frame));
+      part.samples += frame.length;
+      this.#sentMs += (frame.length / part.sampleRate) * 1000;
+    }
+  }
+
+  async #untilDue(): Promise<void> {
+    while (!this.#hurried && !this.#stop.signal.aborted && this.#startedAt !== null) {
+      const ahead = this.#sentMs - (this.#parts.now() - this.#startedAt);
+      // Sound that came late was not played before it came: the listener's clock stood still.
+      if (ahead < 0) this.#startedAt -= ahead;
+      if (ahead <= leadMs) return;
+      await new Promise((resolve) => setTimeout(resolve, frameMs));
+    }
+  }
+
+  #tellTrouble(voice: Speak, error: unknown, isLast: boolean): void {
+    const notice = isLast ? 'speak.lost' : 'speak.fallback';
+    if (!this.#fellBack || isLast) this.#parts.onTrouble(voice, error, notice);
+    this.#fellBack = true;
+  }
+}
+
+/** What is known of a part whose sound follows; null where the voice says nothing about its words. */
+function marksIn(pieces: readonly ClauseSound[]): Pick<Part, 'words' | 'phonemes'> | null {
+  const end = pieces.findIndex(({ type }) => type === 'part');
+  const own = end === -1 ? pieces : pieces.slice(0, end);
+  const words = own.filter((piece) => piece.type === 'word');
+  return words.length === 0 ? null : { words, phonemes: own.filter((piece) => piece.type === 'phoneme') };
+}
+
+/** Ordinary speech, about 14 characters a second. */
+const guessedMsPerCharacter = 70;
+
+const msOf = ({ samples, sampleRate }: Part): number => (samples / sampleRate) * 1000;
+const sentenceOf = (part: Part): SpokenSentence => ({ from: part.from, to: part.to, durationMs: msOf(part), words: part.words });
+const mutable = ({ visemes, words }: ReturnType<typeof guessMarks>) => ({ visemes: [...visemes], words: [...words] });
