@@ -183,22 +183,24 @@ export class SpokenTurn {
 
   async #emitLine(line: Line): Promise<void> {
     let part: Part | null = null;
+    // A voice may name its first words before their sound is there.
+    let early: Timed[] = [];
     let failures = 0;
     for await (const piece of line.read()) {
       if (this.#stop.signal.aborted) return;
       switch (piece.type) {
         case 'part':
           if (part) this.#endPart(part);
-          part = this.#beginPart(piece, line);
+          part = this.#beginPart(piece, line, early);
+          early = [];
           break;
         case 'sound':
           if (part) await this.#sendSound(part, piece.samples);
           break;
         case 'word':
-          part?.words.push(piece);
-          break;
         case 'phoneme':
-          part?.phonemes.push(piece);
+          if (part) note(part, piece);
+          else early.push(piece);
           break;
         case 'failed':
           failures += 1;
@@ -211,12 +213,13 @@ export class SpokenTurn {
     this.#endPart(part);
   }
 
-  #beginPart({ from, to, sampleRate, voice }: Extract<ClauseSound, { type: 'part' }>, line: Line): Part {
+  #beginPart({ from, to, sampleRate, voice }: Extract<ClauseSound, { type: 'part' }>, line: Line, early: readonly Timed[]): Part {
     const { seq, out } = this.#parts;
     const part: Part = { index: this.#spoken.length, from, to, sampleRate, samples: 0, marked: false, words: [], phonemes: [] };
     this.#spoken.push(part);
     out.send({ type: 'sentence', seq, index: part.index, from, to, sampleRate, source: voice.source, synthetic: true });
-    const known = line.closed ? marksIn(line.waiting) : null;
+    for (const piece of early) note(part, piece);
+    const known = line.closed ? marksIn([...early, ...line.waiting]) : null;
     if (known) {
       // A voice that is faster than speech has said it all by now: its marks go ahead of its sound.
       part.marked = true;
@@ -267,6 +270,13 @@ export class SpokenTurn {
     if (!this.#fellBack || isLast) this.#parts.onTrouble(voice, error, notice);
     this.#fellBack = true;
   }
+}
+
+type Timed = Extract<ClauseSound, { type: 'word' | 'phoneme' }>;
+
+function note(part: Part, piece: Timed): void {
+  if (piece.type === 'word') part.words.push(piece);
+  else part.phonemes.push(piece);
 }
 
 /** What is known of a part whose sound follows; null where the voice says nothing about its words. */
