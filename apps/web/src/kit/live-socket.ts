@@ -1,4 +1,5 @@
 import { closeReasons, CloseReason, type LiveClientFrame, liveProtocolVersion, LiveServerFrame } from '@coachvisio/contract/live-protocol.ts';
+import { readSound, type Sound } from '@coachvisio/contract/speech.ts';
 import { sessionRoutes } from '@coachvisio/contract/session.ts';
 import { ApiProblem } from './api-problem.ts';
 import { call } from './call.ts';
@@ -17,6 +18,16 @@ const final = new Set<CloseReason>(['ended', 'moved', 'not_found', 'version', 'p
 
 const reasonOf = (code: number): CloseReason | null => CloseReason.options.find((reason) => closeReasons[reason] === code) ?? null;
 
+/** Two seconds of microphone that the network did not take. */
+const slowBytes = 64_000;
+
+export type VoiceWish = NonNullable<Extract<LiveClientFrame, { type: 'hello' }>['voice']>;
+
+export interface VoiceListener {
+  readonly onFrame: (frame: LiveServerFrame) => void;
+  readonly onSound: (sound: Sound) => void;
+}
+
 /** Half of it certain, half of it chance, so that a thousand clients do not come back in the same instant. */
 export function retryDelay(attempt: number, chance: number): number {
   const longest = Math.min(slowestRetryMs, firstRetryMs * 2 ** attempt);
@@ -27,6 +38,8 @@ export function retryDelay(attempt: number, chance: number): number {
 export class LiveSocket {
   readonly #session: `ses_${string}`;
   readonly #listeners = new Set<() => void>();
+  readonly #voices = new Set<VoiceListener>();
+  #wish: VoiceWish = { speak: false, hear: false };
   readonly #keepOutbox: (outbox: readonly Said[]) => void;
   #state: LiveState;
   #socket: WebSocket | null = null;
@@ -79,6 +92,32 @@ export class LiveSocket {
     this.#hangUp();
     void this.#open();
   }
+
+  /** What this page wants of sound; told to the server at once, or when the line is open. */
+  wish(wish: VoiceWish): void {
+    const before = this.#wish;
+    this.#wish = wish;
+    if (before.speak !== wish.speak) this.#send({ type: 'voice', speak: wish.speak });
+    // A microphone is agreed on when the line is opened.
+    if (before.hear !== wish.hear && this.#socket?.readyState === WebSocket.OPEN) this.reopen();
+  }
+
+  /** Hears every frame and every sound, as they come; returns what ends that. */
+  listen(listener: VoiceListener): () => void {
+    this.#voices.add(listener);
+    return () => this.#voices.delete(listener);
+  }
+
+  /** The learner's voice, as the detector follows it. */
+  utterance = (frame: Omit<Extract<LiveClientFrame, { type: 'utterance' }>, 'type'>): void => this.#send({ type: 'utterance', ...frame });
+
+  /** Sound of the microphone. Dropped while the line is down, or so slow that it would only pile up. */
+  sound(bytes: Uint8Array<ArrayBuffer>): void {
+    if (this.#socket?.readyState === WebSocket.OPEN && this.#socket.bufferedAmount < slowBytes) this.#socket.send(bytes);
+  }
+
+  /** The persona is to stop: so much of its sound was played. */
+  interrupt = (seq: number, playedMs: number): void => this.#send({ type: 'interrupt', seq, playedMs });
 
   say(text: string): void {
     const said = { clientTurnId: crypto.randomUUID(), text };
@@ -156,8 +195,11 @@ export class LiveSocket {
     const address = new URL(`/v1/sessions/${this.#session}/live`, location.href);
     address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
     const socket = new WebSocket(address);
+    socket.binaryType = 'arraybuffer';
     this.#socket = socket;
-    socket.addEventListener('open', () => this.#send({ type: 'hello', protocol: liveProtocolVersion, lastSeq: lastSeqOf(this.#state), ...key }));
+    socket.addEventListener('open', () =>
+      this.#send({ type: 'hello', protocol: liveProtocolVersion, lastSeq: lastSeqOf(this.#state), voice: this.#wish, ...key }),
+    );
     socket.addEventListener('message', (event) => socket === this.#socket && this.#hear(event.data));
     socket.addEventListener('close', (event) => socket === this.#socket && this.#closed(reasonOf(event.code), 'resume' in key));
     this.#lastHeard = performance.now();
@@ -172,11 +214,16 @@ export class LiveSocket {
 
   #hear(data: unknown): void {
     this.#lastHeard = performance.now();
+    if (data instanceof ArrayBuffer) {
+      const sound = readSound(new Uint8Array(data));
+      if (sound) for (const { onSound } of this.#voices) onSound(sound);
+    }
     if (typeof data !== 'string') return;
     const frame = LiveServerFrame.safeParse(parseJson(data));
     // A frame of a newer server that this page does not know changes nothing that is on the screen.
     if (!frame.success) return;
     this.#happen({ type: 'frame', frame: frame.data, at: performance.now() });
+    for (const { onFrame } of this.#voices) onFrame(frame.data);
     if (frame.data.type !== 'welcome') return;
     this.#attempt = 0;
     for (const said of this.#state.outbox) this.#send({ type: 'say', ...said });

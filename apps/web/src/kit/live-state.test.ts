@@ -20,7 +20,7 @@ const turn = (seq: number, who: 'persona' | 'learner', text: string, clientTurnI
 const frame = (it: LiveServerFrame): LiveEvent => ({ type: 'frame', frame: it, at: 5 });
 
 const welcome = (turns: Turn[], floor: 'persona' | 'learner' = 'learner') =>
-  frame({ type: 'welcome', protocol: 1, status: 'live', clock, turns, floor, resume: 'r1', outcome: null });
+  frame({ type: 'welcome', protocol: 1, status: 'live', clock, turns, floor, resume: 'r1', outcome: null, voice: { speak: null, hear: null } });
 
 const play = (state: LiveState, ...events: LiveEvent[]) => events.reduce(step, state);
 
@@ -96,8 +96,37 @@ test('waits longer after each failure, five seconds at most', () => {
 test('starts the clock with the first words', () => {
   const ready = play(
     firstState(),
-    frame({ type: 'welcome', protocol: 1, status: 'ready', clock: { ...clock, running: false }, turns: [], floor: 'nobody', resume: 'r1', outcome: null }),
+    frame({
+      type: 'welcome',
+      protocol: 1,
+      status: 'ready',
+      clock: { ...clock, running: false },
+      turns: [],
+      floor: 'nobody',
+      resume: 'r1',
+      outcome: null,
+      voice: { speak: null, hear: null },
+    }),
     frame({ type: 'speaking', seq: 1, expression: 'neutral' }),
   );
   expect([ready.status, ready.clock.running, ready.clock.heardAt]).toEqual(['live', true, 5]);
+});
+
+test('shows what is understood until it is a turn', () => {
+  const speaking = play(firstState(), welcome([]), frame({ type: 'understood', number: 1, text: 'Quelle date', settled: false }));
+  expect(speaking.understood).toBe('Quelle date');
+  expect(play(speaking, frame({ type: 'committed', turn: turn(1, 'learner', 'Quelle date ?', 'utt_1'), clientTurnId: 'utt_1' })).understood).toBeNull();
+  expect(play(speaking, frame({ type: 'understood', number: 1, text: '', settled: true })).understood).toBeNull();
+});
+
+test('forgets the words that were cut off', () => {
+  const whole = turn(1, 'persona', 'Quelle date annoncez-vous ?', null);
+  const cut = { ...whole, text: 'Quelle date', unheard: 'annoncez-vous ?' };
+  const state = play(
+    firstState(),
+    welcome([]),
+    frame({ type: 'spoken', turn: whole, floor: 'learner' }),
+    frame({ type: 'spoken', turn: cut, floor: 'learner' }),
+  );
+  expect(state.turns).toEqual([cut]);
 });

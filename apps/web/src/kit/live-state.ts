@@ -1,6 +1,7 @@
 import type { Expression, Turn } from '@coachvisio/contract/conversation.ts';
 import type { CloseReason, LiveClock, LiveNotice, LiveServerFrame } from '@coachvisio/contract/live-protocol.ts';
 import type { Outcome, SessionStatus } from '@coachvisio/contract/session.ts';
+import type { VoiceOffer } from '@coachvisio/contract/speech.ts';
 
 export interface Said {
   readonly clientTurnId: string;
@@ -30,6 +31,10 @@ export interface LiveState {
   readonly notice: LiveNotice | null;
   readonly outcome: Outcome | null;
   readonly reportReady: boolean;
+  /** What the server does with sound; null until it said so. */
+  readonly voice: VoiceOffer | null;
+  /** What was understood of the words that are being spoken. */
+  readonly understood: string | null;
 }
 
 export type LiveEvent =
@@ -59,6 +64,8 @@ export function firstState(outbox: readonly Said[] = []): LiveState {
     notice: null,
     outcome: null,
     reportReady: false,
+    voice: null,
+    understood: null,
   };
 }
 
@@ -113,6 +120,8 @@ function hear(state: LiveState, frame: LiveServerFrame, at: number): LiveState {
         speaking: null,
         resume: frame.resume,
         outcome: frame.outcome,
+        voice: frame.voice,
+        understood: null,
       };
     }
     case 'committed':
@@ -121,6 +130,7 @@ function hear(state: LiveState, frame: LiveServerFrame, at: number): LiveState {
         turns: merge(state.turns, [frame.turn]),
         outbox: state.outbox.filter((said) => said.clientTurnId !== frame.clientTurnId),
         floor: 'persona',
+        understood: null,
       };
     case 'speaking':
       return {
@@ -152,6 +162,14 @@ function hear(state: LiveState, frame: LiveServerFrame, at: number): LiveState {
       return { ...state, status: 'ended', outcome: frame.outcome, floor: 'nobody', speaking: null, hint: null, clock: { ...state.clock, running: false } };
     case 'report':
       return { ...state, reportReady: true };
+    case 'understood':
+      return { ...state, understood: frame.settled || frame.text === '' ? null : frame.text };
+    // Sound is played, not kept: whoever plays it listens for these.
+    case 'sentence':
+    case 'marks':
+    case 'sentence_end':
+    case 'speech_end':
+    case 'go_on':
     case 'pong':
       return state;
   }

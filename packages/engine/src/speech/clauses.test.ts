@@ -9,7 +9,11 @@ function clausesOf(text: string): string[] {
 
 describe('what is spoken in one breath', () => {
   it.each([
-    ['begins with the first clause', "D'accord, mais cela ne me dit pas quand. Quelle date ?", ["D'accord,", 'mais cela ne me dit pas quand.', 'Quelle date ?']],
+    [
+      'begins with the first clause',
+      "D'accord, mais cela ne me dit pas quand. Quelle date ?",
+      ["D'accord,", 'mais cela ne me dit pas quand.', 'Quelle date ?'],
+    ],
     ['waits for more than one short word', 'Bon, on reprend. Et alors ?', ['Bon, on reprend.', 'Et alors ?']],
     ['keeps a figure whole', 'Vous perdez 50.000 euros, 3,5 % du total. Pourquoi ?', ['Vous perdez 50.000 euros,', '3,5 % du total.', 'Pourquoi ?']],
     ['keeps a name whole', 'Bonjour M. Garnier. Asseyez-vous.', ['Bonjour M. Garnier.', 'Asseyez-vous.']],
@@ -31,6 +35,11 @@ describe('what is spoken in one breath', () => {
     const clauses = new Clauses();
     const all = [...clauses.push(text), ...clauses.end()];
     for (const { from, to, text: clause } of all) expect(text.slice(from, to)).toBe(clause);
-    expect(all.map(({ text: clause }) => clause).join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
+    expect(
+      all
+        .map(({ text: clause }) => clause)
+        .join('')
+        .replaceAll(/\s/g, ''),
+    ).toBe(text.replaceAll(/\s/g, ''));
   });
 });

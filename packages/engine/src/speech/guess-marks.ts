@@ -46,7 +46,7 @@ export function guessMarks(text: string, durationMs: number, offset = 0): Marks 
   for (const { from, to, letters, weight, breath } of words) {
     marks.push({ at: Math.round(at), from: offset + from, to: offset + to });
     let within = at;
-    for (let rest = letters; rest !== ''; ) {
+    for (let rest = letters; rest !== '';) {
       const shape = shapes.find(([pattern]) => pattern.test(rest));
       const length = shape?.[0].exec(rest)?.[0].length ?? 1;
       if (shape) visemes.push({ at: Math.round(within), viseme: shape[1] });

@@ -31,7 +31,7 @@ const opensFr = new Set(
 );
 const opensEn = new Set(
   (
-    "and or but so nor because that which who whom whose where when while if as than then of to in on at by for with without from into about over under between since during before after " +
+    'and or but so nor because that which who whom whose where when while if as than then of to in on at by for with without from into about over under between since during before after ' +
     "the a an this these those my your his her its our their i you he she we they it's i'm we're they're you're there's that's " +
     "is are was were be been am has have had do does did will would can could should must may might very not don't didn't won't can't"
   ).split(' '),
@@ -60,14 +60,14 @@ export function endingOf(text: string, locale: Locale): Ending {
   const isCut = /(?:…|\.\.\.|-)$/u.test(said);
   const unpunctuated = said.replace(/[\s.?!…,;:-]+$/u, '').toLowerCase();
   if (handsOver[locale].test(unpunctuated)) return 'handed_over';
-  if (last && last.end >= unpunctuated.length && !/\?$/u.test(said)) return 'searching';
+  if (last && last.end >= unpunctuated.length && !said.endsWith('?')) return 'searching';
   if (isCut || /[,;:]$/u.test(said)) return 'open';
   const lastWord = unpunctuated.replaceAll('’', "'").split(/\s+/u).at(-1) ?? '';
   // «que l'», «parce qu'»: what stands after the last apostrophe, or before it at the end.
   const lastPart = lastWord.split("'").findLast((part) => part !== '') ?? '';
   if ((opens[locale].has(lastWord) || opens[locale].has(locale === 'fr' ? lastPart : lastWord)) && !/[.?!]$/u.test(said)) return 'open';
   const sentence = unpunctuated.split(/[.?!]\s+/u).at(-1) ?? '';
-  if (/\?$/u.test(said) || (asks[locale].test(sentence) && sentence.split(/\s+/u).length >= leastAsked)) return 'handed_over';
+  if (said.endsWith('?') || (asks[locale].test(sentence) && sentence.split(/\s+/u).length >= leastAsked)) return 'handed_over';
   return 'closed';
 }
 

@@ -79,7 +79,14 @@ describe('a turn that is spoken', () => {
   });
 
   it.each([500, 700, 900, 1100])('goes on after a thinking pause of %d ms', (silence) => {
-    const ear = new Ear().begin().speak(1500).pause().understand("J'ai repris le planning.").wait(silence - 60).resume().speak(1000);
+    const ear = new Ear()
+      .begin()
+      .speak(1500)
+      .pause()
+      .understand("J'ai repris le planning.")
+      .wait(silence - 60)
+      .resume()
+      .speak(1000);
     ear.pause().understand('Et le client ?').wait(3000);
     expect(ear.said).toEqual(["J'ai repris le planning. Et le client ?"]);
   });
@@ -112,11 +119,21 @@ describe('a turn that is spoken', () => {
   });
 
   it('keeps the time of its words through pauses', () => {
-    const ear = new Ear().begin().speak(940).pause().understand('Un deux', [
-      { text: 'Un', at: 0, until: 300 },
-      { text: 'deux', at: 400, until: 900 },
-    ]);
-    ear.wait(700).resume().speak(500).pause().understand('trois', [{ text: 'trois', at: 100, until: 400 }]).wait(2000);
+    const ear = new Ear()
+      .begin()
+      .speak(940)
+      .pause()
+      .understand('Un deux', [
+        { text: 'Un', at: 0, until: 300 },
+        { text: 'deux', at: 400, until: 900 },
+      ]);
+    ear
+      .wait(700)
+      .resume()
+      .speak(500)
+      .pause()
+      .understand('trois', [{ text: 'trois', at: 100, until: 400 }])
+      .wait(2000);
     expect(ear.done.findLast((effect) => effect.do === 'say')).toMatchObject({ words: [{ at: 0 }, { at: 400 }, { text: 'trois', at: 1100, until: 1400 }] });
   });
 

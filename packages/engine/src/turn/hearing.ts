@@ -139,7 +139,10 @@ export function hearingWake(state: Hearing, setting: HearingSetting): number | n
 }
 
 function began(state: Hearing, { number, over: spokenOver, at }: Extract<HearingEvent, { type: 'began' }>): HearingStep {
-  return { state: { ...nothingHeard, requests: state.requests, number, over: spokenOver ? { ...spokenOver, held: true } : null, voicedSinceAt: at }, effects: [] };
+  return {
+    state: { ...nothingHeard, requests: state.requests, number, over: spokenOver ? { ...spokenOver, held: true } : null, voicedSinceAt: at },
+    effects: [],
+  };
 }
 
 /** So much voice over the persona's is an interruption, whatever it says. */

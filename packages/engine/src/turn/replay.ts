@@ -49,7 +49,14 @@ function eventOf({ type, at, seq, playsForMs }: TapeEntry, snapshot: SessionSnap
       if (!turn) return undefined;
       // The persona was cut short when the number before was still to be said: what was heard of it is its turn.
       const cut = snapshot.due?.seq === turn.seq - 1 ? stored.find((one) => one.seq === turn.seq - 1) : undefined;
-      return { type, at, clientTurnId: turn.clientTurnId ?? '', text: turn.text, spoken: cut?.text ?? '', ...(turn.sound === undefined ? {} : { sound: turn.sound }) };
+      return {
+        type,
+        at,
+        clientTurnId: turn.clientTurnId ?? '',
+        text: turn.text,
+        spoken: cut?.text ?? '',
+        ...(turn.sound === undefined ? {} : { sound: turn.sound }),
+      };
     }
     case 'persona.spoke':
       return turn && { type, at, seq: turn.seq, text: wholeOf(turn), voicedBy: turn.voicedBy ?? 'bank', ...(playsForMs === undefined ? {} : { playsForMs }) };

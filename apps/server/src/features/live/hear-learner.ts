@@ -24,8 +24,8 @@ export interface HearLearnerParts {
 
 /** An ear for this conversation: what it decides goes to the persona's mouth, to the client, and to the turn machine. */
 export function hearLearner({ play, hear, mouth, clock, log, send, onSaid, onInterrupted }: HearLearnerParts): LearnerEar {
+  const saying = (text: string): Said => ({ type: 'learner.said', clientTurnId: newId('utt'), text, spoken: '', at: clock.now() });
   const carryOut = (effect: Exclude<HearingEffect, { do: 'recognise' }>): void => {
-    const saying = (text: string): Said => ({ type: 'learner.said', clientTurnId: newId('utt'), text, spoken: '', at: clock.now() });
     switch (effect.do) {
       case 'prepare':
         return mouth.prepare(saying(effect.text));

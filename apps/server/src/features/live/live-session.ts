@@ -224,7 +224,6 @@ export class LiveSession {
     if (heard !== null) await this.#happen({ type: 'persona.interrupted', seq: cut.seq, heard, at });
   }
 
-
   #enqueue(work: () => Promise<void>): void {
     this.#queue = this.#queue.then(() => (this.#gone ? undefined : work())).catch((error: unknown) => this.#fail(error));
   }

@@ -238,7 +238,13 @@ export class SpokenTurn {
   }
 
   #sendMarks(index: number, { words, phonemes }: Pick<Part, 'words' | 'phonemes'>): void {
-    this.#parts.out.send({ type: 'marks', seq: this.#parts.seq, index, visemes: [...visemesOf(phonemes)], words: words.map(({ at, from, to }) => ({ at, from, to })) });
+    this.#parts.out.send({
+      type: 'marks',
+      seq: this.#parts.seq,
+      index,
+      visemes: [...visemesOf(phonemes)],
+      words: words.map(({ at, from, to }) => ({ at, from, to })),
+    });
   }
 
   /** In frames, and no faster than a little ahead of the listener. */
