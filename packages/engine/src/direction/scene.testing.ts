@@ -134,7 +134,7 @@ export const scenario: ScenarioContent = {
     { id: 'parti', kind: 'bad', title: text('Parti'), because: text('Non.'), when: { patience: { lte: 5 } }, closing: worded('il part', 2) },
     { id: 'attend', kind: 'mixed', title: text('Attend'), because: text('Peut-être.'), when: { atEnd: true }, closing: worded('il attend', 2) },
   ],
-  silencePlan: { patienceMs: 7_000, againMs: 8_000, most: 2 },
+  silencePlan: { patienceMs: 7_000, againMs: 8_000, most: 2, turnPatience: 1 },
   criteria: [{ competency: 'clarity', weight: 100 }],
 };
 
