@@ -32,17 +32,17 @@ export function headSdf(form: Form): Sdf {
     const x = Math.abs(px);
     // The far side of the skull needs none of the features.
     const skull = ellipsoid(x, y - 0.4, z + 0.2, 0.79, 0.83, 0.97);
-    let d = melt(skull, ellipsoid(x, y + 0.2, z - 0.05, 0.71 * (0.5 + 0.5 * jaw), 0.95, 0.78), 0.26);
-    d = melt(d, limb(x, y, z, [0.46 * jaw, -0.68, -0.06], [0.17 * chinWidth, -1.0 - chin, 0.52], 0.17, 0.15), 0.3);
+    let d = melt(skull, ellipsoid(x, y + 0.2, z - 0.05, 0.75 * (0.6 + 0.4 * jaw), 0.97, 0.78), 0.26);
+    d = melt(d, limb(x, y, z, [0.44 * jaw, -0.62, -0.06], [0.15 * chinWidth, -1.0 - chin, 0.52], 0.17, 0.15), 0.34);
     d = melt(d, ellipsoid(x, y + 1.03 + chin, z - 0.6, 0.23 * chinWidth, 0.17, 0.19), 0.2);
-    const throat = limb(x, y, z, [0.09 * neck, -0.75, -0.26], [0.13 * neck, -2.1, -0.36], 0.34 * neck, 0.34 * neck);
-    const cord = limb(x, y, z, [0.5 * neck, -0.72, -0.3], [0.1, -1.95, 0.02], 0.07, 0.07);
+    const throat = limb(x, y, z, [0, -0.75, -0.26], [0, -2.1, -0.34], 0.42 * neck, 0.44 * neck);
+    const cord = limb(x, y, z, [0.46 * neck, -0.72, -0.34], [0.15, -2.0, -0.12], 0.07, 0.07);
     d = melt(d, melt(throat, cord, 0.16), 0.13);
     if (z < 0.1) return d;
-    d = melt(d, ellipsoid(x - 0.47 * cheeks, y + 0.26, z - 0.48, 0.21, 0.16, 0.24), 0.26);
+    d = melt(d, ellipsoid(x - 0.44 * cheeks, y + 0.26, z - 0.48, 0.21, 0.16, 0.24), 0.26);
     if (flesh !== 0) {
-      const pad = ellipsoid(x - 0.42, y + 0.58, z - 0.5, 0.2, 0.22, 0.18);
-      d = flesh > 0 ? melt(d, pad - 0.06 * flesh, 0.3) : carve(d, ellipsoid(x - 0.56, y + 0.6, z - 0.66, 0.14, 0.26, 0.12) + 0.08 * (1 + flesh), 0.3);
+      const pad = ellipsoid(x - 0.44, y + 0.58, z - 0.42, 0.22, 0.26, 0.2);
+      d = flesh > 0 ? melt(d, pad - 0.05 * flesh, 0.3) : carve(d, ellipsoid(x - 0.66, y + 0.62, z - 0.66, 0.14, 0.3, 0.2) + 0.1 * (1 + flesh), 0.35);
     }
     d = melt(d, limb(x, y, z, [0.08, 0.2, 0.76], [0.5, 0.2, 0.52], 0.085 * browRidge, 0.08 * browRidge), 0.26);
     d = carve(d, ellipsoid(x - 0.34, y + 0.005, z - 0.99, 0.25, 0.15, 0.25), 0.2);
@@ -57,8 +57,8 @@ export function headSdf(form: Form): Sdf {
 }
 
 function nose(face: number, x: number, y: number, z: number, width: number, tip: number, bridge: number): number {
-  let d = melt(face, limb(x, y, z, [0, 0.12, 0.76 + 0.03 * bridge], [0, -0.34, tip - 0.06], 0.062 * bridge, 0.085 * width), 0.14);
-  d = melt(d, ellipsoid(x, y + 0.395, z - tip, 0.1 * width, 0.088, 0.095), 0.1);
-  d = melt(d, ellipsoid(x - 0.125 * width, y + 0.435, z - 0.91, 0.06 * width, 0.066, 0.1), 0.055);
-  return carve(d, ellipsoid(x - 0.075 * width, y + 0.515, z - tip + 0.07, 0.042 * width, 0.034, 0.06), 0.035);
+  let d = melt(face, limb(x, y, z, [0, 0.14, 0.75 + 0.03 * bridge], [0, -0.33, tip - 0.075], 0.066 * bridge, 0.088 * width), 0.19);
+  d = melt(d, ellipsoid(x, y + 0.4, z - tip + 0.012, 0.105 * width, 0.098, 0.1), 0.12);
+  d = melt(d, ellipsoid(x - 0.118 * width, y + 0.43, z - 0.9, 0.062 * width, 0.068, 0.11), 0.1);
+  return carve(d, ellipsoid(x - 0.075 * width, y + 0.53, z - tip + 0.085, 0.045 * width, 0.03, 0.06), 0.06);
 }

@@ -70,7 +70,7 @@ export function paintSkin(skin: Skin, look: Look, person: Person, scene: Sdf): P
           const edge = row.band === 'lower lip' ? 1 - ramp(0.86, 1.02, row.share) * 0.6 : vermilion;
           lip = edge * ramp(1.04, 0.9, Math.abs(s));
           tint(r <= LIP_ABOVE ? upper : lower, lip);
-          tint(rgb(person.lips.line), lip * 0.75 * bell(t, 0.2));
+          tint(rgb(person.lips.line), lip * 0.55 * bell(t, 0.14));
         }
       }
       if (look.beard) {

@@ -138,7 +138,7 @@ function model(points: readonly V3[], { sdf, lips, rows, look, person, shut, res
       const t = row.band === 'mouth below' ? 0 : Math.abs(p[1] - line) / (up ? above : below);
       const side = Math.max(0, 1 - Math.abs(s) ** 2.4) ** 0.6;
       const full = lips.full * (up ? 0.046 : 0.058);
-      const bulge = t < 1.001 ? full * Math.sin(Math.PI * (0.16 + 0.74 * t)) - 0.03 * (1 - ramp(0, 0.34, t)) : full * 0.31 * (1 - ramp(1, 1.5, t)) + 0.008 * bell(t - 1.1, 0.3);
+      const bulge = t < 1.001 ? full * Math.sin(Math.PI * (0.16 + 0.74 * t)) - 0.02 * (1 - ramp(0, 0.3, t)) : full * 0.31 * (1 - ramp(1, 1.5, t)) + 0.008 * bell(t - 1.1, 0.3);
       return along(p, [0, 0, 1], bulge * side);
     }
     const e = acrossEye(rest[id]?.[0] ?? 9);

@@ -64,7 +64,7 @@ uniform sampler2DShadow uShadow;
 uniform vec3 uEye, uBounce;
 out vec4 oColor;
 const vec3 KEY = vec3(-0.50, 0.56, 0.66), FILL = vec3(0.80, 0.10, 0.59), RIM = vec3(0.62, 0.45, -0.64), RIM2 = vec3(-0.78, 0.30, -0.55);
-const vec3 KEY_LIGHT = vec3(0.92, 0.845, 0.75), FILL_LIGHT = vec3(0.105, 0.13, 0.175);
+const vec3 KEY_LIGHT = vec3(0.90, 0.85, 0.785), FILL_LIGHT = vec3(0.105, 0.13, 0.175);
 vec3 linear(vec3 c) { return pow(c, vec3(2.2)); }
 float hash(vec3 p) { p = fract(p * 0.3183099 + 0.1); p *= 17.0; return fract(p.x * p.y * p.z * (p.x + p.y + p.z)); }
 float noise(vec3 x) {
@@ -125,17 +125,17 @@ void main() {
     albedo *= 1.0 - spot * where * uFreckles * vec3(0.22, 0.40, 0.5);
   }
   if (stubble > 0.01) {
-    float dots = smoothstep(0.5, 0.85, noise(vRest * vec3(90.0, 60.0, 90.0)));
-    albedo = mix(albedo, linear(uStubble), stubble * (0.12 + 0.4 * dots) * (1.0 - vTraits.w));
+    float dots = smoothstep(0.45, 0.9, noise(vRest * vec3(150.0, 110.0, 150.0)));
+    albedo = mix(albedo, linear(uStubble), stubble * (0.2 + 0.3 * dots) * (1.0 - vTraits.w));
   }
   // Light goes a little way under the skin: the border of the shadow is red and soft.
   float shadow = lit();
   vec3 wrap = vec3(0.42, 0.24, 0.18) * (1.0 - lip * 0.4);
   float nk = dot(n, normalize(KEY));
   vec3 diffuse = clamp((nk + wrap) / (1.0 + wrap), 0.0, 1.0);
-  vec3 cast = vec3(mix(shadow, 1.0, 0.10), shadow, shadow) ;
-  cast = mix(cast, vec3(1.0), 0.06);
-  vec3 light = KEY_LIGHT * diffuse * cast + sky(n, vColor.a) + FILL_LIGHT * max(dot(n, FILL) * 0.7 + 0.3, 0.0);
+  vec3 thrown = vec3(mix(shadow, 1.0, 0.10), shadow, shadow) ;
+  thrown = mix(thrown, vec3(1.0), 0.06);
+  vec3 light = KEY_LIGHT * diffuse * thrown + sky(n, vColor.a) + FILL_LIGHT * max(dot(n, FILL) * 0.7 + 0.3, 0.0);
   float border = (1.0 - abs(diffuse.g * 2.0 - 0.75)) * 0.5 + 0.5 * (1.0 - abs(shadow * 2.0 - 1.0));
   vec3 c = albedo * light;
   c += albedo * uFlush * max(border, 0.0) * 0.10;
@@ -237,15 +237,15 @@ void main() {
   float gather = smoothstep(-0.9, 0.9, dot(normalize(q + 1e-4), normalize(vec2(0.5, -0.8)))) * smoothstep(0.15, 0.4, r);
   vec3 colour = mix(iris * 0.75, lightIris, fibres * 0.55 + gather * 0.5);
   colour = mix(colour, iris * 0.25, smoothstep(0.36, 0.475, r));
-  colour = mix(vec3(0.006, 0.005, 0.005), colour, smoothstep(0.175, 0.215, r));
+  colour = mix(vec3(0.006, 0.005, 0.005), colour, smoothstep(0.155, 0.19, r));
   vec3 albedo = mix(colour, white, smoothstep(0.455, 0.505, r));
   float shade = smoothstep(0.0, 0.13, uLidY - vHead.y + 0.012);
   float shadow = lit();
   vec3 light = KEY_LIGHT * clamp(dot(n, normalize(KEY)) * 0.6 + 0.4, 0.0, 1.0) * mix(0.6, 1.0, shadow) + sky(n, 0.85) * 0.9;
   vec3 c = albedo * light * mix(0.34, 1.0, shade);
   // A window, mirrored in the wet ball: what makes an eye look at somebody.
-  vec3 up = normalize(v + vec3(-0.30, 0.36, 0.0));
-  float glint = smoothstep(0.9925, 0.9958, dot(n, up));
+  vec3 up = normalize(v + vec3(-0.20, 0.27, 0.0));
+  float glint = smoothstep(0.9915, 0.9950, dot(n, up));
   float glint2 = smoothstep(0.9962, 0.9985, dot(n, normalize(v + vec3(0.26, -0.22, 0.0)))) * 0.28;
   c += (glint + glint2) * smoothstep(-0.02, 0.05, uLidY - vHead.y) * 0.95;
   c += pow(1.0 - max(dot(n, v), 0.0), 3.0) * 0.06;
