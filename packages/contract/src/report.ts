@@ -55,13 +55,15 @@ export type CriterionScore = z.infer<typeof CriterionScore>;
 
 /** A figure about the way of speaking; never part of a level. */
 export const Measure = z.object({
-  id: z.enum(['talk_share', 'words_per_turn', 'open_questions', 'response_delay', 'fillers']),
+  id: z.enum(['talk_share', 'words_per_turn', 'open_questions', 'response_delay', 'speech_rate', 'fillers']),
   name: z.string(),
   value: z.number().nullable(),
   unit: z.string(),
   definition: z.string(),
   /** Published reference, with its source; null where there is none for this exercise. */
   norm: z.object({ value: z.number(), text: z.string() }).nullable(),
+  /** What weakens the figure in this session, in words. */
+  caveat: z.string().nullable(),
 });
 export type Measure = z.infer<typeof Measure>;
 

@@ -41,6 +41,8 @@ export interface RatedMeasure {
   readonly id: Measure['id'];
   readonly value: number | null;
   readonly norm: { readonly id: string; readonly value: number } | null;
+  /** A recogniser that leaves hesitations out, or of which nobody knows, wrote words that are counted. */
+  readonly caveat?: 'not_verbatim' | 'maybe_not_verbatim';
 }
 
 /** One sentence of the learner, said better in their own words: `params.said` stands within `better.<kind>.say`. */

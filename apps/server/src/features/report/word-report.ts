@@ -121,11 +121,12 @@ function nextExercise(slug: string, { scenario: played, scenarios, personas, com
   };
 }
 
-const wordMeasure = ({ id, value, norm }: RatedMeasure, t: TFunction): Measure => ({
+const wordMeasure = ({ id, value, norm, caveat }: RatedMeasure, t: TFunction): Measure => ({
   id,
   name: t(`measure.${id}.name`),
   value,
   unit: t(`measure.${id}.unit`),
   definition: t(`measure.${id}.definition`),
   norm: norm && { value: norm.value, text: t(`norm.${norm.id}`) },
+  caveat: caveat === undefined ? null : t(`caveat.${caveat}`),
 });

@@ -186,11 +186,11 @@ function measuresData(measures: readonly Measure[], { locale, say, set }: Hand) 
     heading: say('measures.heading'),
     intro: say('measures.intro'),
     head: [say('measures.name'), say('measures.value'), say('measures.definition')],
-    rows: measures.map(({ name, value, unit, definition, norm }) => ({
+    rows: measures.map(({ name, value, unit, definition, norm, caveat }) => ({
       name: set(name),
       value: value === null ? say('measures.none') : set(`${decimal(value, locale)}${unit === '%' && locale === 'en' ? '' : ' '}${unit}`),
       definition: set(definition),
-      norm: norm === null ? say('measures.noNorm') : set(norm.text),
+      norm: set([norm === null ? say('measures.noNorm') : norm.text, ...(caveat === null ? [] : [caveat])].join(' ')),
     })),
   };
 }

@@ -264,6 +264,7 @@ export function sampleReport(locale: Locale, change: Partial<Report> = {}): Repo
       unit: text.units[index] ?? '',
       definition: text.definition,
       norm: index === 0 ? { value: 88, text: text.norm } : null,
+      caveat: null,
     })),
     provenance: { engine: '0.1.0', scenarioVersion: 1, gridVersions: {}, rater: 'rules 0.1.0', seed: 7, raters: 1, model: null, note: null },
     ...change,
