@@ -3,6 +3,7 @@ import { ApiKeyId, MemberId, OrganisationId } from './id.ts';
 import { Locale } from './locale.ts';
 import { Permission, Role } from './permission.ts';
 import { route } from './route.ts';
+import { VoiceOffer } from './speech.ts';
 
 const none = z.object({});
 
@@ -145,6 +146,7 @@ export const Installation = z.object({
   demo: z.boolean(),
   mail: z.enum(['smtp', 'folder']),
   voicedBy: z.enum(['bank', 'model']),
+  voice: VoiceOffer,
 });
 export type Installation = z.infer<typeof Installation>;
 

@@ -116,8 +116,9 @@ export class LiveSocket {
     if (this.#socket?.readyState === WebSocket.OPEN && this.#socket.bufferedAmount < slowBytes) this.#socket.send(bytes);
   }
 
-  /** The persona is to stop: so much of its sound was played. */
-  interrupt = (seq: number, playedMs: number): void => this.#send({ type: 'interrupt', seq, playedMs });
+  /** The persona is to stop: so much of its sound was played, or so many of its characters said by this page itself. */
+  interrupt = (seq: number, heard: { readonly playedMs: number } | { readonly heardCharacters: number }): void =>
+    this.#send({ type: 'interrupt', seq, ...heard });
 
   say(text: string): void {
     const said = { clientTurnId: crypto.randomUUID(), text };

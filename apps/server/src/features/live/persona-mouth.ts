@@ -1,6 +1,7 @@
 import type { Directive } from '@coachvisio/contract/conversation.ts';
 import type { LiveNotice, LiveServerFrame } from '@coachvisio/contract/live-protocol.ts';
 import { promptFor } from '@coachvisio/engine/acting/prompt.ts';
+import { cutAtWord } from '@coachvisio/engine/speech/heard.ts';
 import type { Speak } from '@coachvisio/engine/ports.ts';
 import type { SessionEvent } from '@coachvisio/engine/turn/events.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -8,6 +9,7 @@ import type { Logger } from '../../platform/log.ts';
 import type { Cue, Play } from '../session/index.ts';
 import { Reply } from './reply.ts';
 import { SpokenTurn } from './spoken-turn.ts';
+import type { HeardSound } from './turn-sound.ts';
 import type { Voice } from './voice-directive.ts';
 
 export interface PersonaMouthParts {
@@ -22,6 +24,8 @@ export interface PersonaMouthParts {
   readonly sound: (bytes: Uint8Array) => void;
   readonly onWorded: (spoke: Extract<SessionEvent, { type: 'persona.spoke' }>) => void;
   readonly onFailed: (error: unknown) => void;
+  /** What was heard of a reply, once no more of it will be. Left out: nobody wants it. */
+  readonly onHeard?: ((seq: number, sound: HeardSound) => void) | undefined;
 }
 
 /** What was heard of a reply, as a client or the clock tells it. */
@@ -51,6 +55,7 @@ export class PersonaMouth {
   /** Begins a reply, unheard. */
   begin(seq: number, directive: Directive): void {
     const reply = this.#preparedFor(seq, directive) ?? this.#word(seq, directive, this.#parts.play.cue);
+    this.#handOn(this.#played);
     this.#played?.stop();
     this.#played = null;
     this.#reply = reply;
@@ -96,9 +101,13 @@ export class PersonaMouth {
   /** Stops a reply, and tells what was heard of it; null when it is not being said any more. */
   cut({ seq, playedMs, heardCharacters }: CutAt): string | null {
     const reply = this.#reply?.seq === seq ? this.#reply : this.#played;
-    if (reply?.seq !== seq) return null;
-    const worded = reply === this.#played ? this.#parts.play.turns.find((turn) => turn.seq === seq)?.text : undefined;
+    const worded = reply === this.#reply ? undefined : this.#parts.play.turns.find((turn) => turn.seq === seq)?.text;
+    if (reply?.seq !== seq) {
+      // A client that speaks the words itself says how many of them were heard.
+      return worded === undefined || heardCharacters === undefined ? null : cutAtWord(worded, heardCharacters);
+    }
     const heard = reply.heardOf(worded ?? reply.text, { playedMs, heardCharacters });
+    this.#handOn(reply, playedMs);
     reply.stop();
     if (reply === this.#played) this.#played = null;
     return heard;
@@ -106,11 +115,14 @@ export class PersonaMouth {
 
   /** The client has played it to its end. */
   played(seq: number): void {
-    if (this.#played?.seq === seq) this.#played = null;
+    if (this.#played?.seq !== seq) return;
+    this.#handOn(this.#played, Number.POSITIVE_INFINITY);
+    this.#played = null;
   }
 
   /** The words go on, the sound does not. */
   quiet(): void {
+    this.#handOn(this.#played);
     this.#played?.aloud?.stop();
     this.#played = null;
     this.#reply?.aloud?.stop();
@@ -118,6 +130,7 @@ export class PersonaMouth {
 
   /** The reply that is being worded is not wanted any more. */
   hush(): void {
+    this.#handOn(this.#reply);
     this.#reply?.stop();
     this.#reply = null;
   }
@@ -128,6 +141,7 @@ export class PersonaMouth {
   }
 
   stop(): void {
+    this.#handOn(this.#played);
     for (const reply of [this.#reply, this.#played, this.#prepared]) reply?.stop();
   }
 
@@ -144,6 +158,11 @@ export class PersonaMouth {
   forget(): void {
     this.#prepared?.stop();
     this.#prepared = null;
+  }
+
+  #handOn(reply: Reply | null, playedMs?: number): void {
+    const heard = reply?.aloud?.takeHeard(playedMs);
+    if (reply && heard) this.#parts.onHeard?.(reply.seq, heard);
   }
 
   #preparedFor(seq: number, directive: Directive): Reply | null {
@@ -181,6 +200,7 @@ export class PersonaMouth {
       out: { send, sound },
       onTrouble: ({ name }, error, notice) => this.#tellTrouble(name, error, notice),
       now: () => clock.now(),
+      holdsSound: this.#parts.onHeard !== undefined,
     });
   }
 

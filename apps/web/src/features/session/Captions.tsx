@@ -16,6 +16,8 @@ type CaptionsProps = {
   readonly at: number;
   readonly by: 'word' | 'phrase';
   readonly learnerWords: string | undefined;
+  /** What is understood of the words that the learner is saying; null while they say none. */
+  readonly learnerLive: string | null;
   /** The learner spoke and no answer has begun. */
   readonly awaiting: boolean;
   readonly onSkip: (() => void) | undefined;
@@ -23,11 +25,11 @@ type CaptionsProps = {
 };
 
 /** The words of the persona, all in sight from the start, with a mark that follows the voice. */
-export function Captions({ name, locale, speech, at, by, learnerWords, awaiting, onSkip, onHint }: CaptionsProps) {
+export function Captions({ name, locale, speech, at, by, learnerWords, learnerLive, awaiting, onSkip, onHint }: CaptionsProps) {
   const { t } = useTranslation('session');
   return (
     <div className={styles.captions}>
-      {learnerWords && (
+      {learnerWords && learnerLive === null && (
         <div className={styles.learner}>
           <p data-now={awaiting || undefined} lang={locale}>
             <b>{t('captions.you')}</b> {typeset(learnerWords, locale)}
@@ -39,7 +41,17 @@ export function Captions({ name, locale, speech, at, by, learnerWords, awaiting,
         {name}
         {awaiting && <span className={styles.awaiting}>{t('captions.answering')}</span>}
       </p>
-      {speech ? <Words line={speech} at={at} by={by} locale={locale} dimmed={awaiting} /> : <p className={styles.words}>{t('captions.soon')}</p>}
+      {speech ? (
+        <Words line={speech} at={at} by={by} locale={locale} dimmed={awaiting || learnerLive !== null} />
+      ) : (
+        <p className={styles.words}>{t('captions.soon')}</p>
+      )}
+      {learnerLive !== null && (
+        <div className={styles.live} lang={locale}>
+          <b>{t('mic.live')}</b>
+          <p>{typeset(learnerLive, locale)}</p>
+        </div>
+      )}
       {(onSkip ?? onHint) && (
         <div className={styles.acts}>
           {onSkip && (

@@ -4,6 +4,8 @@ import type { LiveState } from '../../kit/live-state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import styles from './Dock.module.css';
+import { MicButton } from './MicButton.tsx';
+import type { EarsOnStage, MicState } from './use-ears.ts';
 
 type DockProps = {
   readonly live: LiveState;
@@ -14,19 +16,41 @@ type DockProps = {
   readonly letterKeys: boolean;
   readonly onPause: () => void;
   readonly onFinish: () => void;
+  readonly ears: EarsOnStage;
+  /** The persona's sound is played. */
+  readonly aloud: boolean;
+  readonly pushToTalk: boolean;
   /** The field. */
   readonly children: ReactNode;
 };
 
 /** Whose turn it is, the field, and the two ways out. */
-export function Dock({ live, firstName, revealing, paused, ended, letterKeys, onPause, onFinish, children }: DockProps) {
+export function Dock({ live, firstName, revealing, paused, ended, letterKeys, onPause, onFinish, ears, aloud, pushToTalk, children }: DockProps) {
   const { t } = useTranslation('session');
   const connected = live.link === 'open' || live.link === 'back';
   return (
     <footer className={styles.dock}>
-      <output className={styles.turn}>
-        <Floor live={live} firstName={firstName} revealing={revealing} paused={paused} ended={ended} />
-      </output>
+      <div className={styles.voice}>
+        {ears.state !== 'off' && !ended && (
+          <MicButton
+            state={ears.state}
+            level={ears.level}
+            pushToTalk={pushToTalk}
+            letterKeys={letterKeys}
+            onToggle={ears.toggle}
+            onPress={ears.press}
+            onRelease={ears.release}
+          />
+        )}
+        <output className={styles.turn}>
+          <Floor live={live} firstName={firstName} revealing={revealing} paused={paused} ended={ended} mic={ears.state} aloud={aloud} />
+        </output>
+        {ears.state === 'hearing' && !pushToTalk && (
+          <Button variant="text" size="s" onClick={ears.finish}>
+            {t('mic.finish')}
+          </Button>
+        )}
+      </div>
       <div className={styles.field}>{children}</div>
       {!ended && (
         <div className={styles.ends}>
@@ -47,8 +71,11 @@ export function Dock({ live, firstName, revealing, paused, ended, letterKeys, on
   );
 }
 
-function Floor({ live, firstName, revealing, paused, ended }: Omit<DockProps, 'children' | 'letterKeys' | 'onPause' | 'onFinish'>) {
+type FloorProps = Pick<DockProps, 'live' | 'firstName' | 'revealing' | 'paused' | 'ended' | 'aloud'> & { readonly mic: MicState };
+
+function Floor({ live, firstName, revealing, paused, ended, mic, aloud }: FloorProps) {
   const { t } = useTranslation('session');
+  const listens = mic === 'open' || mic === 'hearing';
   const [title, note] = ended
     ? [t('floor.ended'), t('floor.endedNote')]
     : live.closed === 'moved'
@@ -60,8 +87,17 @@ function Floor({ live, firstName, revealing, paused, ended }: Omit<DockProps, 'c
           : live.link === 'reconnecting' || live.link === 'offline'
             ? [t('floor.away'), t('floor.awayNote')]
             : live.floor === 'persona' || revealing
-              ? [t('floor.persona', { name: firstName }), live.floor === 'persona' ? t('floor.personaNote') : t('floor.revealNote')]
-              : [t('floor.learner'), t('floor.learnerNote')];
+              ? [
+                  t('floor.persona', { name: firstName }),
+                  aloud && listens ? t('mic.interrupt') : live.floor === 'persona' ? t('floor.personaNote') : t('floor.revealNote'),
+                ]
+              : mic === 'hearing'
+                ? [t('mic.hearing'), t('mic.hearingNote')]
+                : mic === 'open'
+                  ? [t('mic.listening'), t('mic.hearingNote')]
+                  : mic === 'muted' || mic === 'refused'
+                    ? [t('mic.off'), t('mic.offNote')]
+                    : [t('floor.learner'), mic === 'asking' ? t('mic.asking') : t('floor.learnerNote')];
   return (
     <>
       <b>{title}</b>

@@ -2,7 +2,8 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { Expression } from '@coachvisio/contract/conversation.ts';
 import type { Session } from '@coachvisio/contract/session.ts';
 import { useTranslation } from 'react-i18next';
-import { LivePortrait } from '../../avatar/LivePortrait.tsx';
+import { LiveAvatar } from '../../avatar/LiveAvatar.tsx';
+import type { MouthShape } from '../../avatar/pose.ts';
 import { StageBackdrop } from '../../avatar/StageBackdrop.tsx';
 import { tintClass } from '../../avatar/tint.ts';
 import type { LiveState } from '../../kit/live-state.ts';
@@ -20,11 +21,15 @@ type SceneProps = {
   readonly expression: Expression;
   readonly speaking: boolean;
   readonly text: string | undefined;
+  /** The mouth of the sound that is heard; left out, it follows the text. */
+  readonly mouthAt: (() => MouthShape | undefined) | undefined;
+  /** The learner is speaking. */
+  readonly listening: boolean;
   /** What stands below the face, never over it. */
   readonly children: ReactNode;
 };
 
-export function Scene({ session, live, elapsedMs, timerShown, still, expression, speaking, text, children }: SceneProps) {
+export function Scene({ session, live, elapsedMs, timerShown, still, expression, speaking, text, mouthAt, listening, children }: SceneProps) {
   const { t } = useTranslation('session');
   const scene = useRef<HTMLElement>(null);
   const lower = useRef<HTMLDivElement>(null);
@@ -45,11 +50,13 @@ export function Scene({ session, live, elapsedMs, timerShown, still, expression,
       aria-label={t('stage.with', { name: session.personaName })}
     >
       <StageBackdrop slug={session.persona} className={styles.backdrop} />
-      <LivePortrait
+      <LiveAvatar
         slug={session.persona}
         expression={expression}
         speaking={speaking}
         text={text}
+        mouthAt={mouthAt}
+        listening={listening}
         still={still}
         label={t('stage.portrait', { name: session.personaName })}
         className={styles.persona}

@@ -14,6 +14,8 @@ import { BriefPanel } from './BriefPanel.tsx';
 import { Captions } from './Captions.tsx';
 import { Composer } from './Composer.tsx';
 import { DisplaySwitches } from '../../kit/DisplaySwitches.tsx';
+import { recogniserAvailable } from '../../kit/voice/browser-recogniser.ts';
+import { useBrowserVoices } from '../../kit/voice/use-browser-voices.ts';
 import { Dock } from './Dock.tsx';
 import { EndedCard } from './EndedCard.tsx';
 import { FinishDialog } from './FinishDialog.tsx';
@@ -26,10 +28,14 @@ import { StageBar, type PanelName } from './StageBar.tsx';
 import { StageNotices } from './StageNotices.tsx';
 import { TranscriptPanel } from './TranscriptPanel.tsx';
 import { useElapsed } from './use-clock.ts';
+import { useEars } from './use-ears.ts';
 import { useReveal } from './use-reveal.ts';
 import { sessionsKey } from '../../kit/use-sessions.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { useSpeaker } from './use-speaker.ts';
 import { useWide } from './use-wide.ts';
+import { VoiceSettings } from './VoiceSettings.tsx';
+import { earOf, everyOffer, speakerOf } from './voice-wish.ts';
 
 /** The conversation, full screen: the persona, the captions, the clock and the field; the rest is one key away. */
 export function Stage({ session }: { readonly session: SessionTranscript }) {
@@ -59,8 +65,23 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
   const ended = live.status === 'ended' || live.closed === 'ended';
   // Another window holds the session: nothing pressed here would reach it.
   const elsewhere = live.closed === 'moved';
-  const reveal = useReveal(speech, settled, { atOnce: !preferences.captionsPaced, held: paused, onHeard: line.heard });
+  // Until the server has said what it can do with sound, the page is ready for all of it: the first words come at once.
+  const offer = live.voice ?? everyOffer;
+  const browserVoices = useBrowserVoices(session.locale);
+  const by = speakerOf(preferences, offer, browserVoices.length > 0);
+  const earBy = earOf(preferences, offer, recogniserAvailable());
+  const [speaker, sound] = useSpeaker(line, by, session.locale, preferences.browserVoice);
+  const running = live.status === 'live' && !elsewhere && live.link !== 'closed';
+  const ears = useEars(line, { by: live.voice ? earBy : 'none', speaker, locale: session.locale, running, settings: preferences });
+  const reveal = useReveal(speech, settled, {
+    atOnce: !preferences.captionsPaced,
+    held: paused,
+    sound: by === 'none' ? null : sound,
+    onHeard: line.heard,
+  });
   const revealing = speech !== null && !reveal.done;
+  const aloud = speaker !== null && sound.seq !== null;
+  const learnerLive = live.understood ?? (ears.words === '' ? null : ears.words);
   const expression = (live.speaking?.expression ?? lastPersona?.expression) || 'neutral';
   const lastWords = lastPersona && set(lastPersona.text);
   // The last words are heard to their end before anything is said about them; whoever ended it themselves does not wait.
@@ -79,6 +100,16 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
   };
 
   const toggle = useCallback((name: PanelName) => setPanel((shown) => (shown === name ? null : name)), []);
+  /** The learner typed into the persona's sound: it falls silent where it was. */
+  const cutIn = () => {
+    reveal.skip();
+    ears.typed();
+    const held = speaker?.hold();
+    if (!held) return;
+    const { seq, ...heard } = held;
+    line.interrupt(seq, heard);
+    speaker?.stop();
+  };
   const pauseOrResume = () => (paused ? line.resume() : line.pause());
   const finish = () => {
     if (live.link === 'open' || live.link === 'back') line.end();
@@ -92,6 +123,7 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
   useShortcuts(
     {
       p: () => !ended && pauseOrResume(),
+      m: () => ears.state !== 'off' && !preferences.pushToTalk && ears.toggle(),
       b: () => toggle('brief'),
       t: () => toggle('transcript'),
       Escape: () => {
@@ -108,6 +140,13 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
     const idle = document.activeElement === document.body || document.activeElement?.id === 'main';
     if (yours && !elsewhere && idle && matchMedia('(pointer: fine)').matches) composer.current?.focus({ preventScroll: true });
   }, [yours, elsewhere]);
+
+  useEffect(() => line.wish({ speak: by === 'server', hear: earBy === 'server' }), [line, by, earBy]);
+
+  useEffect(() => {
+    if (paused) speaker?.hold();
+    else speaker?.goOn();
+  }, [paused, speaker]);
 
   useEffect(() => {
     if (!ended) return;
@@ -132,10 +171,20 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
           timerShown={preferences.timerShown}
           still={preferences.portraitStill}
           expression={expression}
-          speaking={revealing && !paused}
+          speaking={aloud ? !sound.held : revealing && !paused}
           text={speech?.text}
+          mouthAt={aloud ? speaker.mouthAt : undefined}
+          listening={ears.state === 'hearing'}
         >
-          <StageNotices live={live} line={line} firstName={firstName} bannerSeen={preferences.aiBannerSeen} />
+          <StageNotices
+            live={live}
+            line={line}
+            firstName={firstName}
+            bannerSeen={preferences.aiBannerSeen}
+            onUnlock={sound.locked && aloud ? speaker.unlock : undefined}
+            micProblem={ears.problem}
+            onMicAgain={ears.toggle}
+          />
           {live.hint !== null && !ended && !paused && <HintCard text={set(live.hint)} onClose={closeHint} />}
           {over && <EndedCard session={session} live={live} firstName={firstName} lastWords={lastWords} />}
           {paused && !ended && !elsewhere && (
@@ -148,6 +197,7 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
               speech={speech}
               at={reveal.at}
               by={reduced ? 'phrase' : 'word'}
+              learnerLive={learnerLive}
               learnerWords={lastLearner && (lastPersona === undefined || live.floor === 'persona' || live.turns.length > 1) ? lastLearner : undefined}
               awaiting={live.floor === 'persona' && live.speaking === null && !ended && (live.link === 'open' || live.link === 'back')}
               onSkip={revealing ? reveal.skip : undefined}
@@ -169,10 +219,14 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
         letterKeys={preferences.letterKeys}
         onPause={pauseOrResume}
         onFinish={() => setFinishing(true)}
+        ears={ears}
+        aloud={aloud}
+        pushToTalk={preferences.pushToTalk}
       >
-        <Composer ref={composer} session={session.id} live={live} line={line} firstName={firstName} hidden={paused || ended} onSaid={reveal.skip} />
+        <Composer ref={composer} session={session.id} live={live} line={line} firstName={firstName} hidden={paused || ended} onSaid={cutIn} />
       </Dock>
-      <Dialog open={settingsOpen} onOpenChange={setSettingsOpen} title={t('display.title')} closeLabel={t('display.close')}>
+      <Dialog open={settingsOpen} onOpenChange={setSettingsOpen} title={t('voice.settings')} closeLabel={t('display.close')}>
+        <VoiceSettings offer={offer} firstName={firstName} locale={session.locale} inSession />
         <DisplaySwitches />
       </Dialog>
       <FinishDialog

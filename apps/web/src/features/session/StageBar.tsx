@@ -25,7 +25,7 @@ export function StageBar({ title, panel, onToggle, onSettings, letterKeys }: Sta
       </Link>
       <h1 className={styles.title}>{title}</h1>
       <div className={styles.tools}>
-        <Tool icon="settings" name={t('display.title')} onClick={onSettings} />
+        <Tool icon="settings" name={t('voice.settings')} onClick={onSettings} />
         <Tool
           icon="text"
           name={t('transcript.title')}

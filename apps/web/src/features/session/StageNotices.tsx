@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { LiveNotice } from '@coachvisio/contract/live-protocol.ts';
 import type { LiveSocket } from '../../kit/live-socket.ts';
 import type { LiveState } from '../../kit/live-state.ts';
 import { changePreferences } from '../../kit/preferences.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import type { EarsOnStage } from './use-ears.ts';
 import { useLasting } from './use-lasting.ts';
 
 type StageNoticesProps = {
@@ -13,13 +15,29 @@ type StageNoticesProps = {
   readonly line: LiveSocket;
   readonly firstName: string;
   readonly bannerSeen: boolean;
+  /** Nothing can be heard before somebody touches the page. */
+  readonly onUnlock: (() => Promise<void>) | undefined;
+  readonly micProblem: EarsOnStage['problem'];
+  readonly onMicAgain: () => void;
 };
+
+/** What a service did, and what goes on all the same. */
+const troubles = {
+  'model.fallback': 'line.fallback',
+  'speak.fallback': 'voice.fallback',
+  'speak.lost': 'voice.lost',
+  'hear.failed': 'mic.failed',
+  'hear.nothing': 'mic.nothing',
+} as const satisfies Partial<Record<LiveNotice, string>>;
+
+const troubleOf = (notice: LiveNotice | null) => (notice !== null && isTrouble(notice) ? troubles[notice] : undefined);
+const isTrouble = (notice: LiveNotice): notice is keyof typeof troubles => notice in troubles;
 
 /** Good news leaves by itself; what needs doing stays. */
 const goodNewsMs = 10_000;
 
 /** What happened to the line, what was kept, one action. Everything else stays where it was. */
-export function StageNotices({ live, line, firstName, bannerSeen }: StageNoticesProps) {
+export function StageNotices({ live, line, firstName, bannerSeen, onUnlock, micProblem, onMicAgain }: StageNoticesProps) {
   const { t } = useTranslation('session');
   // A loss of a few hundred milliseconds mends itself before anybody could read about it.
   const lost = useLasting(live.link === 'reconnecting' || live.link === 'offline', 600);
@@ -70,7 +88,39 @@ export function StageNotices({ live, line, firstName, bannerSeen }: StageNotices
       </Notice>
     );
   }
-  if (live.notice === 'model.fallback') {
+  if (onUnlock) {
+    return (
+      <Notice
+        tone="accent"
+        icon="sound"
+        action={
+          <Button size="s" variant="primary" onClick={() => void onUnlock()}>
+            {t('voice.unlock')}
+          </Button>
+        }
+      >
+        {t('voice.unlockText', { name: firstName })}
+      </Notice>
+    );
+  }
+  if (micProblem !== null && live.status !== 'ended') {
+    return (
+      <Notice
+        tone="watch"
+        announce="status"
+        title={micProblem === 'lost' ? t('mic.lost') : t(`micCheck.problem.${micProblem}`)}
+        action={
+          <Button size="s" onClick={onMicAgain}>
+            {t('micCheck.again')}
+          </Button>
+        }
+      >
+        {micProblem !== 'lost' && t(`micCheck.help.${micProblem}`)}
+      </Notice>
+    );
+  }
+  const trouble = troubleOf(live.notice);
+  if (trouble) {
     return (
       <Notice
         announce="status"
@@ -80,7 +130,7 @@ export function StageNotices({ live, line, firstName, bannerSeen }: StageNotices
           </Button>
         }
       >
-        {t('line.fallback', { name: firstName })}
+        {t(trouble, { name: firstName })}
       </Notice>
     );
   }

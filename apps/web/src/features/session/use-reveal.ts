@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { advance } from './reveal.ts';
+import type { SoundNow } from './speaker.ts';
 
 export interface Line {
   readonly seq: number;
@@ -13,21 +14,27 @@ interface Wish {
   readonly atOnce: boolean;
   /** The session is paused: speech waits. */
   readonly held: boolean;
+  /** The words are said aloud: they follow the sound, and whoever plays it says when they were heard. */
+  readonly sound?: Pick<SoundNow, 'seq' | 'at' | 'ended' | 'silent'> | null;
   /** Called once for each line, when its last word was shown. */
   readonly onHeard: (seq: number) => void;
 }
 
 /** Says a line at the pace of speech. Returns how many characters were said, whether that is all, and a way to jump to the end. */
-export function useReveal(line: Line | null, settled: number, { atOnce, held, onHeard }: Wish) {
+export function useReveal(line: Line | null, settled: number, { atOnce, held, sound = null, onHeard }: Wish) {
   const [shown, setShown] = useState({ seq: settled, at: 0 });
   const pace = useRef({ seq: settled, at: 0, rest: 0 });
   const heard = useRef(0);
   const seq = line?.seq ?? 0;
   const text = line?.text ?? '';
   const whole = line?.whole ?? false;
+  const soundless = useSoundless(seq, sound !== null && text !== '' && sound.seq !== seq && seq > settled);
+  const bySound = sound !== null && seq > settled && sound.silent !== seq && !soundless;
   const still = atOnce || seq <= settled;
-  const at = still ? text.length : shown.seq === seq ? shown.at : 0;
-  const done = line === null || (whole && at >= text.length);
+  const paced = shown.seq === seq ? shown.at : 0;
+  const spoken = sound === null || sound.ended === seq ? text.length : sound.seq === seq ? sound.at : 0;
+  const at = still ? text.length : bySound ? Math.max(spoken, paced) : paced;
+  const done = line === null || (whole && at >= text.length && (!bySound || sound.ended === seq));
 
   const skip = useCallback(() => {
     pace.current = { seq, at: text.length, rest: 0 };
@@ -37,11 +44,11 @@ export function useReveal(line: Line | null, settled: number, { atOnce, held, on
   useEffect(() => {
     if (!done || line === null || heard.current === seq) return;
     heard.current = seq;
-    onHeard(seq);
-  }, [done, line, seq, onHeard]);
+    if (!bySound) onHeard(seq);
+  }, [done, line, seq, bySound, onHeard]);
 
   useEffect(() => {
-    if (still || held || done) return;
+    if (still || held || done || bySound) return;
     if (pace.current.seq !== seq) pace.current = { seq, at: 0, rest: 0 };
     let last = performance.now();
     let request = requestAnimationFrame(function frame(now) {
@@ -53,7 +60,21 @@ export function useReveal(line: Line | null, settled: number, { atOnce, held, on
       if (reached < text.length) request = requestAnimationFrame(frame);
     });
     return () => cancelAnimationFrame(request);
-  }, [seq, text, still, held, done]);
+  }, [seq, text, still, held, done, bySound]);
 
   return { at, done, skip };
+}
+
+/** Longest wait for the sound of words that have come: after it they show at the pace of speech. */
+const patienceMs = 2000;
+
+/** Whether the sound of this line has kept the listener waiting too long. */
+function useSoundless(seq: number, waiting: boolean): boolean {
+  const [without, setWithout] = useState(0);
+  useEffect(() => {
+    if (!waiting) return;
+    const timer = setTimeout(() => setWithout(seq), patienceMs);
+    return () => clearTimeout(timer);
+  }, [seq, waiting]);
+  return without === seq;
 }
