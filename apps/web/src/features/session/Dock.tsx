@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import styles from './Dock.module.css';
 import { MicButton } from './MicButton.tsx';
-import type { EarsOnStage, MicState } from './use-ears.ts';
+import type { EarsNow, MicState, StageEars } from './stage-ears.ts';
 
 type DockProps = {
   readonly live: LiveState;
@@ -16,7 +16,8 @@ type DockProps = {
   readonly letterKeys: boolean;
   readonly onPause: () => void;
   readonly onFinish: () => void;
-  readonly ears: EarsOnStage;
+  readonly ears: StageEars;
+  readonly hears: EarsNow;
   /** The persona's sound is played. */
   readonly aloud: boolean;
   readonly pushToTalk: boolean;
@@ -25,15 +26,15 @@ type DockProps = {
 };
 
 /** Whose turn it is, the field, and the two ways out. */
-export function Dock({ live, firstName, revealing, paused, ended, letterKeys, onPause, onFinish, ears, aloud, pushToTalk, children }: DockProps) {
+export function Dock({ live, firstName, revealing, paused, ended, letterKeys, onPause, onFinish, ears, hears, aloud, pushToTalk, children }: DockProps) {
   const { t } = useTranslation('session');
   const connected = live.link === 'open' || live.link === 'back';
   return (
     <footer className={styles.dock}>
       <div className={styles.voice}>
-        {ears.state !== 'off' && !ended && (
+        {hears.state !== 'off' && !ended && (
           <MicButton
-            state={ears.state}
+            state={hears.state}
             level={ears.level}
             pushToTalk={pushToTalk}
             letterKeys={letterKeys}
@@ -43,9 +44,9 @@ export function Dock({ live, firstName, revealing, paused, ended, letterKeys, on
           />
         )}
         <output className={styles.turn}>
-          <Floor live={live} firstName={firstName} revealing={revealing} paused={paused} ended={ended} mic={ears.state} aloud={aloud} />
+          <Floor live={live} firstName={firstName} revealing={revealing} paused={paused} ended={ended} mic={hears.state} aloud={aloud} />
         </output>
-        {ears.state === 'hearing' && !pushToTalk && (
+        {hears.state === 'hearing' && !pushToTalk && (
           <Button variant="text" size="s" onClick={ears.finish}>
             {t('mic.finish')}
           </Button>

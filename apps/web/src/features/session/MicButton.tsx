@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './MicButton.module.css';
-import type { MicState } from './use-ears.ts';
+import type { MicState } from './stage-ears.ts';
 
 type MicButtonProps = {
   readonly state: MicState;

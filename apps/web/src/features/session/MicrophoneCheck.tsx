@@ -17,10 +17,12 @@ const topDb = -14;
 /** What can be played back: the last so many packets of 20 ms. */
 const keptPackets = 200;
 
+type Heard = 'nothing' | 'low' | 'well';
+
 type State =
   | { readonly is: 'closed' }
   | { readonly is: 'asking' }
-  | { readonly is: 'open'; readonly microphone: Microphone; readonly heard: 'nothing' | 'low' | 'well' }
+  | { readonly is: 'open'; readonly microphone: Microphone; readonly heard: Heard }
   | { readonly is: 'problem'; readonly reason: MicrophoneProblemReason };
 
 /** Shows that the microphone hears, lets one hear oneself and change it, and says what to do when it cannot. */
@@ -29,45 +31,44 @@ export function MicrophoneCheck() {
   const { microphone: chosen, noisyRoom } = usePreferences();
   const [state, setState] = useState<State>({ is: 'closed' });
   const [devices, setDevices] = useState<readonly MediaDeviceInfo[]>([]);
-  const [asked, setAsked] = useState(false);
   const kept = useRef<Int16Array[]>([]);
   const bars = useRef<HTMLDivElement>(null);
+  const stop = useRef<() => void>(() => undefined);
 
-  useEffect(() => {
-    if (!asked) return;
-    const stop = new AbortController();
-    let microphone: Microphone | null = null;
+  useEffect(() => () => stop.current(), []);
+
+  const test = (deviceId: string) => {
+    stop.current();
+    const stopping = new AbortController();
+    stop.current = () => stopping.abort();
     setState({ is: 'asking' });
-    openMicrophone({ deviceId: chosen === '' ? undefined : chosen, noisyRoom, signal: stop.signal }).then(
-      async (opened) => {
-        microphone = opened;
-        setState({ is: 'open', microphone: opened, heard: 'nothing' });
+    openMicrophone({ deviceId: deviceId === '' ? undefined : deviceId, noisyRoom, signal: stopping.signal }).then(
+      async (microphone) => {
+        if (stopping.signal.aborted) return microphone.close();
+        stop.current = microphone.close;
+        setState({ is: 'open', microphone, heard: 'nothing' });
         let speaks = false;
-        opened.listen({
+        microphone.listen({
           packet: ({ samples, level, events }) => {
             kept.current = [...kept.current, samples].slice(-keptPackets);
             const share = Math.min(1, Math.max(0, (level - floorDb) / (topDb - floorDb)));
             bars.current?.style.setProperty('--level', share.toFixed(3));
-            for (const { type } of events) speaks = type === 'began' || type === 'resumed' ? true : type === 'paused' || type === 'dropped' ? false : speaks;
+            for (const { type } of events) speaks = type === 'began' || type === 'resumed';
             if (speaks) setState((now) => (now.is === 'open' && now.heard !== 'well' ? { ...now, heard: level > lowDb ? 'well' : 'low' } : now));
           },
           lost: () => setState({ is: 'problem', reason: 'none' }),
         });
-        setDevices((await navigator.mediaDevices.enumerateDevices()).filter(({ kind, deviceId }) => kind === 'audioinput' && deviceId !== ''));
+        setDevices((await navigator.mediaDevices.enumerateDevices()).filter(({ kind, deviceId: id }) => kind === 'audioinput' && id !== ''));
       },
       (error: unknown) => {
-        if (!stop.signal.aborted) setState({ is: 'problem', reason: error instanceof MicrophoneProblem ? error.reason : 'unsupported' });
+        if (!stopping.signal.aborted) setState({ is: 'problem', reason: error instanceof MicrophoneProblem ? error.reason : 'unsupported' });
       },
     );
-    return () => {
-      stop.abort();
-      microphone?.close();
-    };
-  }, [asked, chosen, noisyRoom]);
+  };
 
   if (state.is === 'closed') {
     return (
-      <Button icon="mic" size="s" onClick={() => setAsked(true)}>
+      <Button icon="mic" size="s" onClick={() => test(chosen)}>
         {t('micCheck.test')}
       </Button>
     );
@@ -79,13 +80,7 @@ export function MicrophoneCheck() {
         announce="status"
         title={t(`micCheck.problem.${state.reason}`)}
         action={
-          <Button
-            size="s"
-            onClick={() => {
-              setAsked(false);
-              setState({ is: 'closed' });
-            }}
-          >
+          <Button size="s" onClick={() => test(chosen)}>
             {t('micCheck.again')}
           </Button>
         }
@@ -112,19 +107,22 @@ export function MicrophoneCheck() {
           )}
         </output>
       </div>
-      <div ref={bars} className={styles.level} role="img" aria-label={t('micCheck.level')}>
+      <div ref={bars} className={styles.level} aria-hidden="true">
         <span />
       </div>
       {devices.length > 1 && (
         <Select
           label={t('micCheck.device')}
           value={state.is === 'open' ? state.microphone.deviceId : chosen}
-          onChange={(event) => changePreferences({ microphone: event.target.value })}
+          onChange={(event) => {
+            changePreferences({ microphone: event.target.value });
+            test(event.target.value);
+          }}
           options={devices.map(({ deviceId, label }) => ({ value: deviceId, label }))}
         />
       )}
       {state.is === 'open' && state.heard !== 'nothing' && (
-        <Button variant="text" size="s" icon="sound" onClick={() => playSamples(kept.current)}>
+        <Button variant="text" size="s" icon="sound" onClick={() => void playSamples(kept.current)}>
           {t('micCheck.listen')}
         </Button>
       )}

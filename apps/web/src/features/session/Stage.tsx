@@ -70,9 +70,9 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
   const browserVoices = useBrowserVoices(session.locale);
   const by = speakerOf(preferences, offer, browserVoices.length > 0);
   const earBy = earOf(preferences, offer, recogniserAvailable());
-  const [speaker, sound] = useSpeaker(line, by, session.locale, preferences.browserVoice);
+  const { speaker, sound } = useSpeaker(line, by, session.locale, preferences.browserVoice);
   const running = live.status === 'live' && !elsewhere && live.link !== 'closed';
-  const ears = useEars(line, { by: live.voice ? earBy : 'none', speaker, locale: session.locale, running, settings: preferences });
+  const [ears, hears] = useEars(line, { by: live.voice ? earBy : 'none', speaker, locale: session.locale, running, settings: preferences });
   const reveal = useReveal(speech, settled, {
     atOnce: !preferences.captionsPaced,
     held: paused,
@@ -81,7 +81,7 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
   });
   const revealing = speech !== null && !reveal.done;
   const aloud = speaker !== null && sound.seq !== null;
-  const learnerLive = live.understood ?? (ears.words === '' ? null : ears.words);
+  const learnerLive = live.understood ?? (hears.words === '' ? null : hears.words);
   const expression = (live.speaking?.expression ?? lastPersona?.expression) || 'neutral';
   const lastWords = lastPersona && set(lastPersona.text);
   // The last words are heard to their end before anything is said about them; whoever ended it themselves does not wait.
@@ -123,7 +123,7 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
   useShortcuts(
     {
       p: () => !ended && pauseOrResume(),
-      m: () => ears.state !== 'off' && !preferences.pushToTalk && ears.toggle(),
+      m: () => hears.state !== 'off' && !preferences.pushToTalk && ears.toggle(),
       b: () => toggle('brief'),
       t: () => toggle('transcript'),
       Escape: () => {
@@ -174,7 +174,7 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
           speaking={aloud ? !sound.held : revealing && !paused}
           text={speech?.text}
           mouthAt={aloud ? speaker.mouthAt : undefined}
-          listening={ears.state === 'hearing'}
+          listening={hears.state === 'hearing'}
         >
           <StageNotices
             live={live}
@@ -182,7 +182,7 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
             firstName={firstName}
             bannerSeen={preferences.aiBannerSeen}
             onUnlock={sound.locked && aloud ? speaker.unlock : undefined}
-            micProblem={ears.problem}
+            micProblem={hears.problem}
             onMicAgain={ears.toggle}
           />
           {live.hint !== null && !ended && !paused && <HintCard text={set(live.hint)} onClose={closeHint} />}
@@ -220,6 +220,7 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
         onPause={pauseOrResume}
         onFinish={() => setFinishing(true)}
         ears={ears}
+        hears={hears}
         aloud={aloud}
         pushToTalk={preferences.pushToTalk}
       >

@@ -7,7 +7,7 @@ import type { LiveState } from '../../kit/live-state.ts';
 import { changePreferences } from '../../kit/preferences.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import type { EarsOnStage } from './use-ears.ts';
+import type { EarsNow } from './stage-ears.ts';
 import { useLasting } from './use-lasting.ts';
 
 type StageNoticesProps = {
@@ -17,7 +17,7 @@ type StageNoticesProps = {
   readonly bannerSeen: boolean;
   /** Nothing can be heard before somebody touches the page. */
   readonly onUnlock: (() => Promise<void>) | undefined;
-  readonly micProblem: EarsOnStage['problem'];
+  readonly micProblem: EarsNow['problem'];
   readonly onMicAgain: () => void;
 };
 

@@ -6,20 +6,47 @@ import { BrowserSpeaker } from './browser-speaker.ts';
 import { quiet, type SoundNow, type Speaker } from './speaker.ts';
 import { StageVoice } from './stage-voice.ts';
 
-const nobody = () => () => undefined;
-const nothing = () => quiet;
+interface Seated {
+  readonly speaker: Speaker | null;
+  readonly sound: SoundNow;
+}
+
+/** Whoever speaks on the stage now; somebody else may take the seat while it goes on. */
+class SpeakerSeat {
+  readonly #listeners = new Set<() => void>();
+  #seated: Seated = { speaker: null, sound: quiet };
+
+  readonly state = (): Seated => this.#seated;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Returns what gives the seat up. */
+  take(speaker: Speaker): () => void {
+    const tell = () => this.#set({ speaker, sound: speaker.state() });
+    const stop = speaker.subscribe(tell);
+    tell();
+    return () => {
+      stop();
+      speaker.close();
+      this.#set({ speaker: null, sound: quiet });
+    };
+  }
+
+  #set(seated: Seated): void {
+    this.#seated = seated;
+    for (const listener of this.#listeners) listener();
+  }
+}
 
 /** Who says the persona's words on this stage, and what is being said; null shows words only. */
-export function useSpeaker(line: LiveSocket, by: Preferences['speaker'], locale: Locale, browserVoice: string): readonly [Speaker | null, SoundNow] {
-  const [speaker, setSpeaker] = useState<Speaker | null>(null);
+export function useSpeaker(line: LiveSocket, by: Preferences['speaker'], locale: Locale, browserVoice: string): Seated {
+  const [seat] = useState(() => new SpeakerSeat());
   useEffect(() => {
     if (by === 'none') return;
-    const opened = by === 'server' ? new StageVoice(line) : new BrowserSpeaker(line, locale, browserVoice);
-    setSpeaker(opened);
-    return () => {
-      setSpeaker(null);
-      opened.close();
-    };
-  }, [line, by, locale, browserVoice]);
-  return [speaker, useSyncExternalStore(speaker?.subscribe ?? nobody, speaker?.state ?? nothing)];
+    return seat.take(by === 'server' ? new StageVoice(line) : new BrowserSpeaker(line, locale, browserVoice));
+  }, [seat, line, by, locale, browserVoice]);
+  return useSyncExternalStore(seat.subscribe, seat.state);
 }
