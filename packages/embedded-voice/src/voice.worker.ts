@@ -1,0 +1,3 @@
+import { runVoiceThread } from './voice-thread.ts';
+
+await runVoiceThread(null);
