@@ -1,9 +1,12 @@
 import type { Speak, SpeechManner, SpeechPiece } from '@coachvisio/engine/ports.ts';
 import type { Clause } from '@coachvisio/engine/speech/clauses.ts';
 import { guessMarks } from '@coachvisio/engine/speech/guess-marks.ts';
+import { tooLate } from '../../platform/guard/failure.ts';
 
 /** Longest wait for the first sound of a voice when another one could speak instead: the persona is heard within 1.2 s all the same. */
 const firstSoundMs = 900;
+/** The last voice is waited for: after it there are only words. One that warms up needs a second or two. */
+const lastVoiceMs = 5000;
 /** Longest wait between two pieces of sound: more is a voice that hangs. */
 const nextSoundMs = 1000;
 
@@ -22,25 +25,26 @@ export type ClauseSound =
  */
 export async function* speakClause(voices: readonly Speak[], clause: Clause, manner: SpeechManner, cancelled: AbortSignal): AsyncGenerator<ClauseSound> {
   let rest: Clause | null = clause;
-  for (const voice of voices) {
+  for (const [index, voice] of voices.entries()) {
     if (!rest || cancelled.aborted) return;
-    rest = yield* speakWith(voice, rest, manner, cancelled);
+    rest = yield* speakWith(voice, rest, manner, cancelled, index === voices.length - 1);
   }
 }
 
 /** What is left to say, or null when all of it was said. */
-async function* speakWith(voice: Speak, clause: Clause, manner: SpeechManner, cancelled: AbortSignal): AsyncGenerator<ClauseSound, Clause | null> {
+async function* speakWith(voice: Speak, clause: Clause, manner: SpeechManner, cancelled: AbortSignal, isLast: boolean): AsyncGenerator<ClauseSound, Clause | null> {
   const stop = new AbortController();
   const onCancel = () => stop.abort();
+  const onLate = () => stop.abort(tooLate());
   cancelled.addEventListener('abort', onCancel, { once: true });
-  let timer = setTimeout(onCancel, firstSoundMs);
+  let timer = setTimeout(onLate, isLast ? lastVoiceMs : firstSoundMs);
   let soundMs = 0;
   let begun = false;
   try {
     for await (const piece of voice.speak(clause.text, manner, stop.signal)) {
       if (stop.signal.aborted) break;
       clearTimeout(timer);
-      timer = setTimeout(onCancel, nextSoundMs);
+      timer = setTimeout(onLate, isLast ? lastVoiceMs : nextSoundMs);
       if (piece.type === 'word') yield { type: 'word', at: piece.at, from: clause.from + piece.from, to: clause.from + piece.to };
       else {
         if (piece.type === 'sound' && !begun) {

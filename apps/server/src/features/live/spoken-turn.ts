@@ -6,6 +6,7 @@ import { guessMarks } from '@coachvisio/engine/speech/guess-marks.ts';
 import { charactersHeard, type SpokenSentence } from '@coachvisio/engine/speech/heard.ts';
 import { visemesOf } from '@coachvisio/engine/speech/visemes.ts';
 import { type ClauseSound, speakClause } from './speak-clause.ts';
+import { type HeardSound, soundUntil, type Stretch } from './turn-sound.ts';
 
 /** Where a turn's sound goes. */
 export interface SoundOut {
@@ -23,6 +24,8 @@ export interface SpokenTurnParts {
   readonly onTrouble: (voice: Speak, error: unknown, notice: LiveNotice) => void;
   /** A steady clock, in milliseconds. */
   readonly now: () => number;
+  /** What was sent is held until it is taken. */
+  readonly holdsSound?: boolean;
 }
 
 /** Sound of one frame, in milliseconds. */
@@ -104,7 +107,9 @@ export class SpokenTurn {
   #hurried = false;
   #startedAt: number | null = null;
   #sentMs = 0;
-  #fellBack = false;
+  #held: Stretch[] = [];
+  #beganAt = 0;
+  readonly #told = new Set<LiveNotice>();
   /** Resolves when all sound was sent, or none will be any more. */
   readonly done: Promise<void>;
 
@@ -152,6 +157,13 @@ export class SpokenTurn {
     return charactersHeard(this.#spoken.map(sentenceOf), playedMs);
   }
 
+  /** What was heard of it after so much of its sound, once; null when that is nothing, or was taken before. */
+  takeHeard(playedMs = this.#hurried ? Number.POSITIVE_INFINITY : this.playedMs): HeardSound | null {
+    const stretches = soundUntil(this.#held, playedMs);
+    this.#held = [];
+    return stretches.length === 0 ? null : { beganAt: this.#beganAt, stretches };
+  }
+
   async #make(clause: { readonly text: string; readonly from: number; readonly to: number }): Promise<void> {
     const line = new Line(clause.text);
     this.#lines.push(line);
@@ -195,7 +207,7 @@ export class SpokenTurn {
           early = [];
           break;
         case 'sound':
-          if (part) await this.#sendSound(part, piece.samples);
+          if (part) await this.#sendSound(part, piece.samples, line);
           break;
         case 'word':
         case 'phoneme':
@@ -219,16 +231,22 @@ export class SpokenTurn {
     this.#spoken.push(part);
     out.send({ type: 'sentence', seq, index: part.index, from, to, sampleRate, source: voice.source, synthetic: true });
     for (const piece of early) note(part, piece);
-    const known = line.closed ? marksIn([...early, ...line.waiting]) : null;
-    if (known) {
-      // A voice that is faster than speech has said it all by now: its marks go ahead of its sound.
-      part.marked = true;
-      this.#sendMarks(part.index, known);
-    } else {
+    if (!this.#markOnceKnown(part, line)) {
       const text = line.text.slice(line.text.length - (to - from));
       out.send({ type: 'marks', seq, index: part.index, ...mutable(guessMarks(text, text.length * guessedMsPerCharacter, from)) });
     }
     return part;
+  }
+
+  /** A voice is faster than speech: its marks go out before most of its sound, as soon as it has told all of them. */
+  #markOnceKnown(part: Part, line: Line): boolean {
+    if (part.marked || !line.closed) return part.marked;
+    const coming = marksIn(line.waiting);
+    const known = { words: [...part.words, ...coming.words], phonemes: [...part.phonemes, ...coming.phonemes] };
+    if (known.words.length === 0) return false;
+    part.marked = true;
+    this.#sendMarks(part.index, known);
+    return true;
   }
 
   #endPart(part: Part): void {
@@ -248,14 +266,19 @@ export class SpokenTurn {
   }
 
   /** In frames, and no faster than a little ahead of the listener. */
-  async #sendSound(part: Part, samples: Int16Array): Promise<void> {
+  async #sendSound(part: Part, samples: Int16Array, line?: Line): Promise<void> {
     const perFrame = Math.round((part.sampleRate * frameMs) / 1000);
     for (let from = 0; from < samples.length; from += perFrame) {
       await this.#untilDue();
       if (this.#stop.signal.aborted) return;
+      if (line) this.#markOnceKnown(part, line);
       const frame = samples.subarray(from, from + perFrame);
       this.#startedAt ??= this.#parts.now();
       this.#parts.out.sound(writeSound('speech', this.#parts.seq, part.index, frame));
+      if (this.#parts.holdsSound) {
+        if (this.#sentMs === 0) this.#beganAt = this.#parts.now();
+        this.#held.push({ samples: frame, sampleRate: part.sampleRate });
+      }
       part.samples += frame.length;
       this.#sentMs += (frame.length / part.sampleRate) * 1000;
     }
@@ -273,8 +296,9 @@ export class SpokenTurn {
 
   #tellTrouble(voice: Speak, error: unknown, isLast: boolean): void {
     const notice = isLast ? 'speak.lost' : 'speak.fallback';
-    if (!this.#fellBack || isLast) this.#parts.onTrouble(voice, error, notice);
-    this.#fellBack = true;
+    // Once a turn is enough, and once more when nothing is left.
+    if (!this.#told.has(notice)) this.#parts.onTrouble(voice, error, notice);
+    this.#told.add(notice);
   }
 }
 
@@ -285,12 +309,11 @@ function note(part: Part, piece: Timed): void {
   else part.phonemes.push(piece);
 }
 
-/** What is known of a part whose sound follows; null where the voice says nothing about its words. */
-function marksIn(pieces: readonly ClauseSound[]): Pick<Part, 'words' | 'phonemes'> | null {
+/** What is told of a part in pieces that wait. */
+function marksIn(pieces: readonly ClauseSound[]): Pick<Part, 'words' | 'phonemes'> {
   const end = pieces.findIndex(({ type }) => type === 'part');
   const own = end === -1 ? pieces : pieces.slice(0, end);
-  const words = own.filter((piece) => piece.type === 'word');
-  return words.length === 0 ? null : { words, phonemes: own.filter((piece) => piece.type === 'phoneme') };
+  return { words: own.filter((piece) => piece.type === 'word'), phonemes: own.filter((piece) => piece.type === 'phoneme') };
 }
 
 /** Ordinary speech, about 14 characters a second. */

@@ -37,7 +37,7 @@ export async function openEmbeddedSpeak(log: Logger, load: () => Promise<OpenVoi
       name: 'espeak-ng',
       source: 'embedded',
       async *speak(text: string, manner: SpeechManner, signal: AbortSignal): AsyncGenerator<SpeechPiece> {
-        yield* (await opening).speak(text, manner, signal);
+        yield* (await unlessAborted(opening, signal)).speak(text, manner, signal);
       },
     },
     voice: () => opening,
@@ -47,4 +47,14 @@ export async function openEmbeddedSpeak(log: Logger, load: () => Promise<OpenVoi
         () => undefined,
       ),
   };
+}
+
+/** Waits no longer than somebody is there to listen. */
+function unlessAborted<T>(waited: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(new Error('nobody waits for the voice any more'));
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    waited.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
 }
