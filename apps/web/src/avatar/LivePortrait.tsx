@@ -3,24 +3,31 @@ import { drawNobody, prepareFigure, STILL } from './figure.ts';
 import styles from './LivePortrait.module.css';
 import { createMotion, type Instant, type MotionWish } from './motion.ts';
 import { faceOf } from './personas.ts';
-import { EXPRESSIONS, type Expression } from './pose.ts';
+import { EXPRESSIONS, type Expression, type MouthShape } from './pose.ts';
 import { patchShapes } from './shape.ts';
 import { Shapes } from './Shapes.tsx';
 import { useReducedMotion } from './use-reduced-motion.ts';
+import { whileVisible } from './while-visible.ts';
 
-type LivePortraitProps = {
+export type LivePortraitProps = {
   readonly slug: string;
   readonly expression: Expression;
   readonly speaking: boolean;
   readonly label: string;
   /** What is being said, possibly still growing; the mouth follows it. */
   readonly text?: string | undefined;
+  /** The mouth of the sound that is heard now; it goes before the text. */
+  readonly mouthAt?: (() => MouthShape | undefined) | undefined;
+  /** The learner is speaking: the persona attends and nods. */
+  readonly listening?: boolean | undefined;
+  /** One nod each time this number grows. */
+  readonly backchannel?: number | undefined;
   /** Shows the expression and nothing that moves, as reduced motion does. */
   readonly still?: boolean;
   readonly className?: string | undefined;
 };
 
-export function LivePortrait({ slug, expression, speaking, label, text, still = false, className }: LivePortraitProps) {
+export function LivePortrait({ slug, expression, speaking, label, text, mouthAt, listening, backchannel, still = false, className }: LivePortraitProps) {
   const reduced = useReducedMotion();
   return (
     <svg
@@ -31,7 +38,7 @@ export function LivePortrait({ slug, expression, speaking, label, text, still = 
       aria-label={label}
       focusable="false"
     >
-      <LiveFigure key={slug} slug={slug} wish={{ expression, speaking, text }} still={still || reduced} />
+      <LiveFigure key={slug} slug={slug} wish={{ expression, speaking, text, mouthAt, listening, backchannel }} still={still || reduced} />
     </svg>
   );
 }
@@ -80,27 +87,4 @@ function LiveFigure({ slug, wish, still }: LiveFigureProps) {
       <Shapes shapes={first} />
     </g>
   );
-}
-
-/** Calls `frame` with the seconds since the last one, as long as the element is on screen in a visible tab. */
-function whileVisible(element: Element, frame: (seconds: number) => void): () => void {
-  let request = 0;
-  let last = 0;
-  const tick = (now: number) => {
-    // After a hidden tab or a long task the movement goes on from where it was, it does not leap.
-    frame(Math.min(0.1, (now - last) / 1000));
-    last = now;
-    request = requestAnimationFrame(tick);
-  };
-  const observer = new IntersectionObserver((entries) => {
-    cancelAnimationFrame(request);
-    if (!entries.at(-1)?.isIntersecting) return;
-    last = performance.now();
-    request = requestAnimationFrame(tick);
-  });
-  observer.observe(element);
-  return () => {
-    observer.disconnect();
-    cancelAnimationFrame(request);
-  };
 }

@@ -15,8 +15,8 @@ export const VISEMES = {
   aa: { ...MOUTH_REST, open: 0.8, upper: 0.34, lower: 0.5 },
   E: { ...MOUTH_REST, open: 0.42, w: 1.08, upper: 0.34, lower: 0.42, tongue: 0.2 },
   I: { ...MOUTH_REST, open: 0.18, w: 1.15, upper: 0.34, lower: 0.36, tongue: 0.3 },
-  O: { ...MOUTH_REST, open: 0.5, w: 0.72, upper: 0.3, lower: 0.36, protrude: 0.65 },
-  U: { ...MOUTH_REST, open: 0.16, w: 0.6, upper: 0.24, lower: 0.24, protrude: 1 },
+  O: { ...MOUTH_REST, open: 0.5, w: 0.72, upper: 0.16, lower: 0.3, protrude: 0.65 },
+  U: { ...MOUTH_REST, open: 0.14, w: 0.6, upper: 0.12, lower: 0.16, protrude: 1 },
 } as const satisfies Record<string, MouthShape>;
 
 export type Viseme = keyof typeof VISEMES;

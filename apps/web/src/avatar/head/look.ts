@@ -18,7 +18,12 @@ export const personOf = ({ tint, skin, lips, eyes, brows, tilt, turn, mirrored, 
 });
 
 /** A line of age: a quadratic curve on the face as seen from the front. */
-export type Crease = { readonly from: readonly [number, number]; readonly by: readonly [number, number]; readonly to: readonly [number, number]; readonly depth: number };
+export type Crease = {
+  readonly from: readonly [number, number];
+  readonly by: readonly [number, number];
+  readonly to: readonly [number, number];
+  readonly depth: number;
+};
 
 export type HairStyle = 'swept' | 'brushed-up' | 'curls' | 'crop' | 'knot-high' | 'knot-low' | 'bob' | 'bob-back' | 'crown-bare';
 
@@ -31,21 +36,50 @@ export type HairLook = {
   readonly greyAt?: 'temples' | 'front' | 'all';
   /** Where it is parted, in picture coordinates. */
   readonly parting?: number;
+  /** Above this height the head is bare. */
+  readonly bareAbove?: number;
 };
 
 export type BeardLook = { readonly kind: 'stubble' | 'full'; readonly color: string; readonly light: string; readonly density: number };
 
-export type GlassesLook = { readonly kind: 'round' | 'oval' | 'square'; readonly color: string; readonly half: readonly [number, number]; readonly bar: number };
+export type GlassesLook = {
+  readonly kind: 'round' | 'oval' | 'square';
+  readonly color: string;
+  readonly half: readonly [number, number];
+  readonly bar: number;
+};
 
 export type Wear =
-  | { readonly kind: 'top'; readonly color: string; readonly neck: readonly V2[]; readonly pattern?: 'plain' | 'ribs' | 'knit'; readonly trim?: string; readonly over?: number }
-  | { readonly kind: 'jacket'; readonly color: string; readonly edge: readonly V2[]; readonly lapel: 'notched' | 'none' | 'wide' | 'soft'; readonly collar: string; readonly seam: string }
+  | {
+      readonly kind: 'top';
+      readonly color: string;
+      readonly neck: readonly V2[];
+      readonly nape?: number;
+      readonly pattern?: 'plain' | 'ribs' | 'knit';
+      readonly trim?: string;
+      readonly over?: number;
+    }
+  | {
+      readonly kind: 'jacket';
+      readonly color: string;
+      readonly edge: readonly V2[];
+      readonly lapel: 'notched' | 'none' | 'wide' | 'soft';
+      readonly collar: string;
+      readonly seam: string;
+    }
   | { readonly kind: 'shirt-collar'; readonly color: string; readonly open: number; readonly tip: V2; readonly rise: number }
   | { readonly kind: 'roll-collar'; readonly color: string; readonly height: number; readonly dark: string }
   | { readonly kind: 'tie'; readonly color: string; readonly dark: string }
-  | { readonly kind: 'chain'; readonly color: string; readonly points: readonly V2[]; readonly pendant?: boolean; readonly radius?: number; readonly lift?: number }
+  | {
+      readonly kind: 'chain';
+      readonly color: string;
+      readonly points: readonly V2[];
+      readonly pendant?: boolean;
+      readonly radius?: number;
+      readonly lift?: number;
+    }
   | { readonly kind: 'button'; readonly color: string; readonly at: V2; readonly radius?: number; readonly lift?: number }
-  | { readonly kind: 'placket'; readonly color: string; readonly from: number }
+  | { readonly kind: 'placket'; readonly color: string; readonly seam: string; readonly from: number }
   | { readonly kind: 'patch'; readonly color: string; readonly corners: readonly [V2, V2, V2, V2]; readonly lift: number; readonly trim?: string }
   | { readonly kind: 'tube'; readonly color: string; readonly path: readonly V2[]; readonly radius: number; readonly lift: number };
 

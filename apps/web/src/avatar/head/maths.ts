@@ -6,7 +6,7 @@ export const scale = (a: V3, by: number): V3 => [a[0] * by, a[1] * by, a[2] * by
 export const along = (a: V3, direction: V3, by: number): V3 => [a[0] + direction[0] * by, a[1] + direction[1] * by, a[2] + direction[2] * by];
 export const dot = (a: V3, b: V3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 export const cross = (a: V3, b: V3): V3 => [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
-export const length = (a: V3): number => Math.hypot(a[0], a[1], a[2]);
+export const length = (a: V3): number => Math.sqrt(a[0] * a[0] + a[1] * a[1] + a[2] * a[2]);
 export const unit = (a: V3): V3 => scale(a, 1 / (length(a) || 1));
 export const mix3 = (a: V3, b: V3, share: number): V3 => [mix(a[0], b[0], share), mix(a[1], b[1], share), mix(a[2], b[2], share)];
 

@@ -2,6 +2,13 @@ import { bell, clamp, mix, ramp, type V3 } from './maths.ts';
 import { MOUTH_Y } from './form.ts';
 import { lipHeights, type Lips } from './skin-grid.ts';
 
+/** Which side of the face a point is on. */
+const out = (p: V3) => Math.sign(p[0]);
+
+/** The ends of a brow, where it moves apart from its middle. */
+const inner = (p: V3) => bell((Math.abs(p[0]) - 0.16) / 0.16, 1);
+const outer = (p: V3) => bell((Math.abs(p[0]) - 0.52) / 0.2, 1);
+
 /** A movement of the skin at full strength: where a point at rest goes. `side` 1 is over the mouth line, −1 under it. */
 export type Field = (p: V3, side: 1 | -1) => V3;
 
@@ -24,15 +31,18 @@ export const jawTurn = (p: V3, share: number): V3 => {
   return [p[0], JAW_HINGE.y + dy * Math.cos(angle) - dz * Math.sin(angle), JAW_HINGE.z + dz * Math.cos(angle) + dy * Math.sin(angle)];
 };
 
-export function mouthFields(lips: Lips): Readonly<Record<'jaw' | 'wide' | 'narrow' | 'protrude' | 'smile' | 'sad' | 'upper' | 'lower' | 'tuck' | 'press', Field>> {
+export function mouthFields(
+  lips: Lips,
+): Readonly<Record<'jaw' | 'wide' | 'narrow' | 'protrude' | 'smile' | 'sad' | 'upper' | 'lower' | 'tuck' | 'press', Field>> {
   const hw = lips.width;
-  const near = (p: V3, rx: number, ry: number, y = MOUTH_Y) => bell(Math.max(0, Math.abs(p[0]) - hw * 0.2) / rx, 1) * bell((p[1] - y) / ry, 1) * (p[2] > 0.2 ? 1 : 0);
+  const near = (p: V3, rx: number, ry: number, y = MOUTH_Y) =>
+    bell(Math.max(0, Math.abs(p[0]) - hw * 0.2) / rx, 1) * bell((p[1] - y) / ry, 1) * (p[2] > 0.2 ? 1 : 0);
   /** 1 between the corners, fading over the lip's own height. */
   const onLip = (p: V3, reach: number) => (1 - clamp(Math.abs(p[0]) / hw) ** 2) * bell((p[1] - MOUTH_Y) / reach, 1) * (p[2] > 0.4 ? 1 : 0);
   const corner = (p: V3, rx: number, ry: number) => bell((Math.abs(p[0]) - hw) / rx, 1) * bell((p[1] - MOUTH_Y) / ry, 1) * (p[2] > 0.1 ? 1 : 0);
-  const out = (p: V3) => Math.sign(p[0]);
   /** Grows from the middle to the corners and fades beyond them. */
-  const stretch = (p: V3) => clamp(Math.abs(p[0]) / hw) * bell(Math.max(0, Math.abs(p[0]) - hw) / 0.2, 1) * bell((p[1] - MOUTH_Y) / 0.22, 1) * (p[2] > 0.1 ? 1 : 0);
+  const stretch = (p: V3) =>
+    clamp(Math.abs(p[0]) / hw) * bell(Math.max(0, Math.abs(p[0]) - hw) / 0.2, 1) * bell((p[1] - MOUTH_Y) / 0.22, 1) * (p[2] > 0.1 ? 1 : 0);
   return {
     jaw: (p, side) => jawTurn(p, jawShare(p, side, lips)),
     wide: (p) => [p[0] + out(p) * 0.05 * stretch(p), p[1], p[2] - 0.03 * stretch(p)],
@@ -55,7 +65,7 @@ export function mouthFields(lips: Lips): Readonly<Record<'jaw' | 'wide' | 'narro
     },
     upper: (p, side) => {
       const k = side > 0 ? onLip(p, 0.17) : 0;
-      return [p[0], p[1] + 0.055 * k, p[2] + 0.012 * k];
+      return [p[0], p[1] + 0.046 * k, p[2] + 0.012 * k];
     },
     lower: (p, side) => {
       const k = side < 0 ? onLip(p, 0.16) : 0;
@@ -64,13 +74,13 @@ export function mouthFields(lips: Lips): Readonly<Record<'jaw' | 'wide' | 'narro
     tuck: (p, side) => {
       if (side > 0) return p;
       const k = (1 - clamp(Math.abs(p[0]) / hw) ** 2) ** 0.6 * bell((p[1] - MOUTH_Y) / 0.13, 1) * (p[2] > 0.4 ? 1 : 0);
-      return [p[0], p[1] + 0.05 * k, p[2] - 0.085 * k];
+      return [p[0], p[1] + 0.022 * k, p[2] - 0.085 * k];
     },
     press: (p, side) => {
       const s = p[0] / hw;
       const { line, above, below } = lipHeights(s, lips);
       const height = side > 0 ? above : below;
-      const t = clamp((p[1] - line) * side / (height * 2.2));
+      const t = clamp(((p[1] - line) * side) / (height * 2.2));
       const k = (1 - clamp(Math.abs(s)) ** 4) * (p[2] > 0.4 ? 1 : 0) * (1 - t) ** 1.5;
       const gathered = corner(p, 0.1, 0.1);
       return [p[0] - out(p) * 0.012 * gathered, p[1] - side * Math.min(1, t * 2.4) * height * 0.45 * k, p[2] - 0.034 * k - 0.012 * gathered];
@@ -79,10 +89,8 @@ export function mouthFields(lips: Lips): Readonly<Record<'jaw' | 'wide' | 'narro
 }
 
 /** Brows move the skin of the forehead they grow on. */
-export function browFields(browY: number): Readonly<Record<'frown' | 'worry' | 'raise', Field>> {
+export function browFields(browY: number): Readonly<Record<'frown' | 'worry' | 'raise' | 'cock', Field>> {
   const zone = (p: V3, above: number) => (p[2] > 0.1 ? bell(Math.max(0, p[1] - browY) / above, 1) * ramp(0.1, browY - 0.02, p[1]) : 0);
-  const inner = (p: V3) => bell((Math.abs(p[0]) - 0.16) / 0.16, 1);
-  const outer = (p: V3) => bell((Math.abs(p[0]) - 0.52) / 0.2, 1);
   return {
     frown: (p) => {
       const k = zone(p, 0.2);
@@ -95,6 +103,11 @@ export function browFields(browY: number): Readonly<Record<'frown' | 'worry' | '
     raise: (p) => {
       const k = zone(p, 0.3);
       return [p[0], p[1] + k * (0.068 + 0.04 * bell((Math.abs(p[0]) - 0.42) / 0.2, 1)), p[2] + 0.005 * k];
+    },
+    // One brow, the way doubt does it.
+    cock: (p) => {
+      const k = zone(p, 0.3) * ramp(0.02, 0.2, p[0]);
+      return [p[0], p[1] + k * (0.05 + 0.06 * bell((p[0] - 0.42) / 0.2, 1)), p[2] + 0.005 * k];
     },
   };
 }

@@ -129,7 +129,11 @@ export function addBall(part: PartBuilder, middle: V3, radius: V3, surface: Surf
     for (let k = 0; k < columns; k++) {
       const [theta, phi] = [(i / detail) * Math.PI, (k / detail) * Math.PI * 2];
       const n: V3 = [Math.sin(theta) * Math.sin(phi), Math.cos(theta), Math.sin(theta) * Math.cos(phi)];
-      part.vertex({ at: [middle[0] + n[0] * radius[0], middle[1] + n[1] * radius[1], middle[2] + n[2] * radius[2]], normal: unit([n[0] / radius[0], n[1] / radius[1], n[2] / radius[2]]), ...surface });
+      part.vertex({
+        at: [middle[0] + n[0] * radius[0], middle[1] + n[1] * radius[1], middle[2] + n[2] * radius[2]],
+        normal: unit([n[0] / radius[0], n[1] / radius[1], n[2] / radius[2]]),
+        ...surface,
+      });
     }
   }
   for (let i = 0; i < detail; i++) {

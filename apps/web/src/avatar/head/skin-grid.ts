@@ -33,7 +33,10 @@ export type Band = (typeof BANDS)[number][0];
 export type Row = { readonly band: Band; readonly share: number };
 
 /** The pole of the skull, then every band from its first row to its landmark. */
-export const ROWS: readonly Row[] = [{ band: 'forehead', share: 0 }, ...BANDS.flatMap(([band, count]) => Array.from({ length: count }, (_, i) => ({ band, share: (i + 1) / count })))];
+export const ROWS: readonly Row[] = [
+  { band: 'forehead', share: 0 },
+  ...BANDS.flatMap(([band, count]) => Array.from({ length: count }, (_, i) => ({ band, share: (i + 1) / count }))),
+];
 
 export const rowOf = (band: Band): number => ROWS.findLastIndex((row) => row.band === band);
 export const LID_ABOVE = rowOf('upper lid');
@@ -57,7 +60,7 @@ export function lidLine(x: number, lids: Lids): { upper: number; lower: number; 
   const above = UPPER_LID * arch ** 0.68 * (1 - 0.14 * e);
   const below = -LOWER_LID * arch ** 0.8 * (1 + 0.12 * e);
   const fold = UPPER_LID * 0.96 * Math.max(0, 1 - (e * 0.86) ** 2) ** 0.7;
-  return { upper: corners + mix(below, above, lids.upper) , lower: corners + mix(above * 0.25, below, lids.lower), crease: corners + fold + 0.047 };
+  return { upper: corners + mix(below, above, lids.upper), lower: corners + mix(above * 0.25, below, lids.lower), crease: corners + fold + 0.047 };
 }
 
 /** Heights of the red of the lips over and under the line between them; `s` is −1 … 1 from corner to corner. */
@@ -116,12 +119,12 @@ export function layGrid(sdf: Sdf, lips: Lips): Grid {
 }
 
 /** How far the skin is from the axis of the head at a height, towards an azimuth. */
-export function ringReach(sdf: Sdf, azimuth: number, y: number): number {
+function ringReach(sdf: Sdf, azimuth: number, y: number): number {
   return reachOf(sdf, [0, y, MIDDLE[2]], [Math.sin(azimuth), 0, Math.cos(azimuth)], 1.9);
 }
 
 /** The elevations of all landmarks in one column, from the pole down. */
-export function landmarks(sdf: Sdf, column: number, lids: Lids, lips: Lips, chin: number): ReadonlyMap<Band, number> {
+function landmarks(sdf: Sdf, column: number, lids: Lids, lips: Lips, chin: number): ReadonlyMap<Band, number> {
   const phi = azimuthOf(column);
   const front = Math.cos(phi) > 0;
   const reach = (y: number) => ringReach(sdf, phi, y);
@@ -142,7 +145,8 @@ export function landmarks(sdf: Sdf, column: number, lids: Lids, lips: Lips, chin
     ['mouth below', at(lip.line)],
     ['lower lip', at(lip.line - lip.below)],
     ['chin dip', at(-0.94 - chin * 0.4)],
-    ['chin', at(-1.17 - chin)],
+    // Beside the chin the way out at its height leads to the neck: only an angle changes smoothly there.
+    ['chin', mix(Math.atan2(-1.17 - chin - MIDDLE[1], 0.82), -1.02, ramp(0, 1.3, Math.abs(phi)))],
     ['neck', at(-2.15)],
   ]);
 }

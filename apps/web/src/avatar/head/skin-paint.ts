@@ -9,7 +9,8 @@ import { acrossEye, LIP_ABOVE, LIP_BELOW, lipHeights, ROWS } from './skin-grid.t
 /** How far a point of the skull is inside the hair: 0 at the hairline, growing inwards. */
 export function hairDepth(look: Look, [x, y, z]: V3): number {
   const azimuth = Math.atan2(x, z + 0.15);
-  return y - lookUp(look.hair.line, azimuth) + 0.02 * noise(scale([x, y, z], 9));
+  const ragged = 0.02 * noise(scale([x, y, z], 9));
+  return Math.min(y - lookUp(look.hair.line, azimuth), (look.hair.bareAbove ?? 9) - y) + ragged;
 }
 
 /** Share of the head's movement: all of it down to the jaw, none where the neck enters the collar. */
@@ -23,9 +24,16 @@ export function paintSkin(skin: Skin, look: Look, person: Person, scene: Sdf): P
   const upper = rgb(person.lips.upper);
   const lower = rgb(person.lips.lower);
   const blush = mixRgb(base, lower, 0.55);
-  const scalp = mixRgb(rgb(look.hair.colors.dark), deep, 0.25);
+  const scalp = mixRgb(rgb(look.hair.colors.dark), deep, 0.1);
   const brow = rgb(person.brows.color);
-  const hemOf = new Map(skin.hems.flatMap((hem) => hem.ids.map((id, index): [number, { of: string; side: number; ring: number }] => [id, { of: hem.of, side: hem.side, ring: Math.floor(index / hem.edge.length) }])));
+  const hemOf = new Map(
+    skin.hems.flatMap((hem) =>
+      hem.ids.map((id, index): [number, { of: string; side: number; ring: number }] => [
+        id,
+        { of: hem.of, side: hem.side, ring: Math.floor(index / hem.edge.length) },
+      ]),
+    ),
+  );
 
   for (const [id, at] of skin.rest.entries()) {
     const [x, y, z] = at;
@@ -82,7 +90,15 @@ export function paintSkin(skin: Skin, look: Look, person: Person, scene: Sdf): P
     }
     const open = hem?.of === 'lip' ? 0.4 - 0.12 * hem.ring : mix(1, opennessOf(scene, at, normal), 0.8);
     color = mixRgb(color, mixRgb(color, deep, 0.5), 1 - open);
-    part.vertex({ at, normal, color, open, traits: [lip, look.age, stubble * (1 - lip), ramp(0.02, 0.08, hairDepth(look, at))], follow: followOf(y), ride: id });
+    part.vertex({
+      at,
+      normal,
+      color,
+      open,
+      traits: [lip, look.age, stubble * (1 - lip), ramp(0.02, 0.08, hairDepth(look, at))],
+      follow: followOf(y),
+      ride: id,
+    });
   }
   for (let i = 0; i < skin.triangles.length; i += 3) part.triangle(skin.triangles[i] ?? 0, skin.triangles[i + 1] ?? 0, skin.triangles[i + 2] ?? 0);
   return part.done();
@@ -92,10 +108,21 @@ export function paintSkin(skin: Skin, look: Look, person: Person, scene: Sdf): P
 export function beardMask([x, y, z]: V3, mouth: number): number {
   const ax = Math.abs(x);
   // From the side whiskers the edge falls towards the corner of the mouth, then round the chin under the jaw.
-  const upper = lookUp([[0, -0.62], [0.2, -0.6], [0.34, -0.69], [0.5, -0.6], [0.66, -0.3], [0.74, 0.02], [0.9, 0.1]], ax);
+  const upper = lookUp(
+    [
+      [0, -0.62],
+      [0.2, -0.6],
+      [0.34, -0.69],
+      [0.5, -0.6],
+      [0.66, -0.3],
+      [0.74, 0.02],
+      [0.9, 0.1],
+    ],
+    ax,
+  );
   const cheek = ramp(upper + 0.06, upper - 0.07, y);
-  const under = ramp(-1.5, -1.22, y + 0.25 * (1 - clamp(z)));
-  const behind = ramp(-0.3, -0.08, z + 0.1 * y);
+  const under = ramp(-1.36, -1.14, y - 0.2 * (0.7 - clamp(z)));
+  const behind = ramp(-0.26, 0.02, z + 0.1 * y + 0.05 * noise([x * 9, y * 9, z * 9]));
   const lips = 1 - bell(ax / (mouth * 1.12), 1) ** 1 * bell((y - MOUTH_Y + 0.01) / 0.1, 1);
   const soul = 1 - 0.5 * bell((ax - 0.12) / 0.07, 1) * bell((y + 0.9) / 0.05, 1);
   return cheek * under * behind * clamp(lips * 1.6 - 0.3) * soul;
@@ -104,7 +131,7 @@ export function beardMask([x, y, z]: V3, mouth: number): number {
 /** The arch on which the brow grows, for `share` 0 at the nose … 1 at the temple: x and y from the middle of the face. */
 export function browArch(share: number): readonly [number, number] {
   const x = mix(0.165, 0.6, share);
-  return [x, BROW_Y - 0.035 + 0.085 * Math.sin(Math.PI * Math.min(1, share * 0.8 + 0.06)) ** 1.1 - 0.05 * share * share];
+  return [x, BROW_Y - 0.05 + 0.1 * Math.sin(Math.PI * Math.min(1, share * 0.72 + 0.06)) ** 1.1 - 0.035 * share * share];
 }
 
 const browMask = ([x, y]: V3, person: Person): number => {

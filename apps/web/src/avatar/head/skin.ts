@@ -1,14 +1,46 @@
-import { EYE, type Form, headSdf, MOUTH_Y } from './form.ts';
+import { EYE, headSdf } from './form.ts';
 import type { Look, Person } from './look.ts';
-import { add, along, bell, clamp, cross, length, mix, ramp, scale, sub, unit, type V3 } from './maths.ts';
-import { browFields, jawTurn, mouthFields } from './mouth-fields.ts';
+import { add, along, bell, clamp, length, mix, ramp, scale, sub, unit, type V3 } from './maths.ts';
+import { browFields, mouthFields } from './mouth-fields.ts';
 import { normalOf, type Sdf } from './sdf.ts';
-import { acrossEye, azimuthOf, COLUMNS, type Grid, layGrid, LID_ABOVE, LID_BELOW, type Lids, LIP_ABOVE, LIP_BELOW, lipHeights, type Lips, placePoints, ROWS, rowOf } from './skin-grid.ts';
+import {
+  acrossEye,
+  azimuthOf,
+  COLUMNS,
+  type Grid,
+  layGrid,
+  LID_ABOVE,
+  LID_BELOW,
+  type Lids,
+  LIP_ABOVE,
+  LIP_BELOW,
+  lipHeights,
+  type Lips,
+  placePoints,
+  ROWS,
+  rowOf,
+} from './skin-grid.ts';
 
 /** The movements a face is mixed from, in the order in which the graphics card holds them. */
 export const MOVES = [
-  'jaw', 'wide', 'narrow', 'protrude', 'smile', 'sad', 'upper', 'lower', 'tuck', 'press',
-  'frown', 'worry', 'raise', 'half', 'shut', 'alert', 'squint',
+  'jaw',
+  'wide',
+  'narrow',
+  'protrude',
+  'smile',
+  'sad',
+  'upper',
+  'lower',
+  'tuck',
+  'press',
+  'frown',
+  'worry',
+  'raise',
+  'cock',
+  'half',
+  'shut',
+  'alert',
+  'squint',
 ] as const;
 export type Move = (typeof MOVES)[number];
 
@@ -52,7 +84,7 @@ export function sculptSkin(look: Look, person: Person): Skin {
   const raw = placePoints(sdf, grid, open, lips, form.chin);
   const modelled = (lids: Lids, shut: number) => {
     const placed = lids === open ? raw : placePoints(sdf, grid, lids, lips, form.chin, raw);
-    return withHems(model(placed, { sdf, lips, rows, look, person, shut, rest: raw }), hems, shut);
+    return withHems(model(placed, { sdf, lips, rows, look, person, shut, rest: raw }), hems, shut, person.eyes.lined ? 1 : 0.5);
   };
   const rest = modelled(open, 0);
   const normals = normalsOf(rest, triangles);
@@ -60,7 +92,9 @@ export function sculptSkin(look: Look, person: Person): Skin {
   const sideOf = new Int8Array(rest.length).fill(1);
   for (const [id, row] of rows.entries()) if (row >= LIP_BELOW) sideOf[id] = -1;
   for (const { of, side, ids } of hems) if (of === 'lip') for (const id of ids) sideOf[id] = side;
-  const edgeOf = new Map(hems.flatMap(({ of, ids, edge }) => (of === 'lip' ? ids.map((id, index): [number, number] => [id, edge[index % edge.length] ?? 0]) : [])));
+  const edgeOf = new Map(
+    hems.flatMap(({ of, ids, edge }) => (of === 'lip' ? ids.map((id, index): [number, number] => [id, edge[index % edge.length] ?? 0]) : [])),
+  );
 
   const fields = { ...mouthFields(lips), ...browFields(BROW_Y) };
   const moved = (field: (p: V3, side: 1 | -1) => V3) =>
@@ -73,11 +107,30 @@ export function sculptSkin(look: Look, person: Person): Skin {
   const shape = (points: readonly V3[]) => ({ points, normals: normalsOf(points, triangles) });
   const field = (name: keyof typeof fields) => shape(moved(fields[name]));
   return {
-    sdf, grid, lips, rest, normals, triangles, hems, rows, columns,
+    sdf,
+    grid,
+    lips,
+    rest,
+    normals,
+    triangles,
+    hems,
+    rows,
+    columns,
     moves: {
-      jaw: field('jaw'), wide: field('wide'), narrow: field('narrow'), protrude: field('protrude'), smile: field('smile'), sad: field('sad'),
-      upper: field('upper'), lower: field('lower'), tuck: field('tuck'), press: field('press'),
-      frown: field('frown'), worry: field('worry'), raise: field('raise'),
+      jaw: field('jaw'),
+      wide: field('wide'),
+      narrow: field('narrow'),
+      protrude: field('protrude'),
+      smile: field('smile'),
+      sad: field('sad'),
+      upper: field('upper'),
+      lower: field('lower'),
+      tuck: field('tuck'),
+      press: field('press'),
+      frown: field('frown'),
+      worry: field('worry'),
+      raise: field('raise'),
+      cock: field('cock'),
       half: shape(modelled({ upper: awake * 0.45, lower: 0.92 }, 0.5)),
       shut: shape(modelled({ upper: 0.02, lower: 0.86 }, 1)),
       alert: shape(modelled({ upper: Math.min(1.22, awake * 1.22), lower: 1.06 }, 0)),
@@ -100,7 +153,10 @@ function addHems(grid: Grid): { hems: Hem[]; triangles: number[] } {
   ] as const) {
     const inner = Array.from({ length: COLUMNS }, (_, c) => c).filter((c) => inside(c));
     const columns = [(inner[0] ?? 1) - 1, ...inner, (inner.at(-1) ?? 0) + 1];
-    for (const [row, side] of [[above, 1], [below, -1]] as const) {
+    for (const [row, side] of [
+      [above, 1],
+      [below, -1],
+    ] as const) {
       const edge = columns.map((c) => grid.id(row, c));
       let last: readonly number[] = edge;
       const ids: number[] = [];
@@ -122,7 +178,15 @@ function addHems(grid: Grid): { hems: Hem[]; triangles: number[] } {
   return { hems, triangles };
 }
 
-type Clay = { readonly sdf: Sdf; readonly lips: Lips; readonly rows: Int16Array; readonly look: Look; readonly person: Person; readonly shut: number; readonly rest: readonly V3[] };
+type Clay = {
+  readonly sdf: Sdf;
+  readonly lips: Lips;
+  readonly rows: Int16Array;
+  readonly look: Look;
+  readonly person: Person;
+  readonly shut: number;
+  readonly rest: readonly V3[];
+};
 
 /** Fullness of the lips, the fold over the lid, the bag under it. */
 function model(points: readonly V3[], { sdf, lips, rows, look, person, shut, rest }: Clay): V3[] {
@@ -138,7 +202,10 @@ function model(points: readonly V3[], { sdf, lips, rows, look, person, shut, res
       const t = row.band === 'mouth below' ? 0 : Math.abs(p[1] - line) / (up ? above : below);
       const side = Math.max(0, 1 - Math.abs(s) ** 2.4) ** 0.6;
       const full = lips.full * (up ? 0.046 : 0.058);
-      const bulge = t < 1.001 ? full * Math.sin(Math.PI * (0.16 + 0.74 * t)) - 0.02 * (1 - ramp(0, 0.3, t)) : full * 0.31 * (1 - ramp(1, 1.5, t)) + 0.008 * bell(t - 1.1, 0.3);
+      const bulge =
+        t < 1.001
+          ? full * Math.sin(Math.PI * (0.16 + 0.74 * t)) - 0.02 * (1 - ramp(0, 0.3, t))
+          : full * 0.31 * (1 - ramp(1, 1.5, t)) + 0.008 * bell(t - 1.1, 0.3);
       return along(p, [0, 0, 1], bulge * side);
     }
     const e = acrossEye(rest[id]?.[0] ?? 9);
@@ -150,14 +217,16 @@ function model(points: readonly V3[], { sdf, lips, rows, look, person, shut, res
       return push((fold + hood) * span);
     }
     if (span > 0 && row.band === 'cheek') {
-      const bag = (person.eyes.tired ? 0.022 : 0.006 + 0.012 * look.age) * bell(row.share - 0.36, 0.17) - (person.eyes.tired ? 0.012 : 0.004) * bell(row.share - 0.62, 0.12);
+      const bag =
+        (person.eyes.tired ? 0.022 : 0.006 + 0.012 * look.age) * bell(row.share - 0.36, 0.17) -
+        (person.eyes.tired ? 0.012 : 0.004) * bell(row.share - 0.62, 0.12);
       return push(bag * span);
     }
     return p;
   });
 }
 
-function withHems(points: V3[], hems: readonly Hem[], shut: number): V3[] {
+function withHems(points: V3[], hems: readonly Hem[], shut: number, lashes: number): V3[] {
   const all = [...points];
   for (const { of, side, ids, edge } of hems) {
     for (const [index, id] of ids.entries()) {
@@ -166,7 +235,12 @@ function withHems(points: V3[], hems: readonly Hem[], shut: number): V3[] {
       const ring = of === 'lash' ? index & 1 : Math.floor(index / edge.length);
       // At the two corners everything closes.
       const inner = column === 0 || column === edge.length - 1 ? 0 : 1;
-      all[id] = of === 'lip' ? behindLip(at, side, ring, inner) : of === 'lid' ? behindLid(at, side, ring) : lashTip(at, side, ring, column / (edge.length - 1), shut);
+      all[id] =
+        of === 'lip'
+          ? behindLip(at, side, ring, inner)
+          : of === 'lid'
+            ? behindLid(at, side, ring)
+            : lashTip(at, side, ring, column / (edge.length - 1), shut, lashes);
     }
   }
   return all;
@@ -188,7 +262,7 @@ function behindLid(at: V3, side: 1 | -1, ring: number): V3 {
 }
 
 /** Lashes are a dark hem that lies along the lid, longer to the outside; they turn down when the eye shuts. */
-function lashTip(at: V3, side: 1 | -1, tip: number, share: number, shut: number): V3 {
+function lashTip(at: V3, side: 1 | -1, tip: number, share: number, shut: number, long: number): V3 {
   const towards = unit(sub(at, eyeMiddle(at)));
   const root = along(at, towards, 0.002);
   if (tip === 0) return [root[0], root[1] - side * 0.004, root[2]];
@@ -197,23 +271,41 @@ function lashTip(at: V3, side: 1 | -1, tip: number, share: number, shut: number)
   const fade = Math.sin(Math.PI * clamp(share * 0.94 + 0.03)) ** 0.5;
   const up = side > 0 ? mix(0.62, -0.85, shut) : -0.8;
   const direction = unit(add(scale(towards, 0.75), [Math.sign(at[0]) * 0.5 * outward, up, 0.15]));
-  return along(root, direction, reach * fade);
+  return along(root, direction, reach * fade * long);
 }
 
-export function normalsOf(points: readonly V3[], triangles: readonly number[]): V3[] {
-  const sums = new Float32Array(points.length * 3);
+/** Written without small arrays: it runs nineteen times over thirty thousand triangles. */
+function normalsOf(points: readonly V3[], triangles: readonly number[]): V3[] {
+  const sums = new Float64Array(points.length * 3);
+  const put = (id: number, x: number, y: number, z: number) => {
+    const k = id * 3;
+    sums[k] = (sums[k] ?? 0) + x;
+    sums[k + 1] = (sums[k + 1] ?? 0) + y;
+    sums[k + 2] = (sums[k + 2] ?? 0) + z;
+  };
   for (let i = 0; i < triangles.length; i += 3) {
-    const ids = [triangles[i] ?? 0, triangles[i + 1] ?? 0, triangles[i + 2] ?? 0] as const;
-    const [a, b, c] = [points[ids[0]], points[ids[1]], points[ids[2]]];
+    const ia = triangles[i] ?? 0;
+    const ib = triangles[i + 1] ?? 0;
+    const ic = triangles[i + 2] ?? 0;
+    const a = points[ia];
+    const b = points[ib];
+    const c = points[ic];
     if (!a || !b || !c) continue;
-    const n = cross(sub(b, a), sub(c, a));
-    for (const id of ids) for (const k of [0, 1, 2] as const) sums[id * 3 + k] = (sums[id * 3 + k] ?? 0) + n[k];
+    const ux = b[0] - a[0];
+    const uy = b[1] - a[1];
+    const uz = b[2] - a[2];
+    const vx = c[0] - a[0];
+    const vy = c[1] - a[1];
+    const vz = c[2] - a[2];
+    const x = uy * vz - uz * vy;
+    const y = uz * vx - ux * vz;
+    const z = ux * vy - uy * vx;
+    put(ia, x, y, z);
+    put(ib, x, y, z);
+    put(ic, x, y, z);
   }
   return points.map((_, id) => {
     const n: V3 = [sums[id * 3] ?? 0, sums[id * 3 + 1] ?? 0, sums[id * 3 + 2] ?? 0];
     return length(n) > 1e-12 ? unit(n) : [0, 0, 1];
   });
 }
-
-export { jawTurn, MOUTH_Y };
-export type { Form };

@@ -17,6 +17,8 @@ export function multiply(a: Matrix, b: Matrix): Matrix {
 
 export const translation = (x: number, y: number, z: number): Matrix => new Float32Array([1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, x, y, z, 1]);
 
+export const grown = (by: number): Matrix => new Float32Array([by, 0, 0, 0, 0, by, 0, 0, 0, 0, by, 0, 0, 0, 0, 1]);
+
 /** Nod (about x), then turn (about y), then lean (about z). */
 export function rotation(nod: number, turn: number, lean: number): Matrix {
   const [cx, sx, cy, sy, cz, sz] = [Math.cos(nod), Math.sin(nod), Math.cos(turn), Math.sin(turn), Math.cos(lean), Math.sin(lean)];

@@ -92,7 +92,7 @@ vec3 edge(vec3 n, vec3 v) {
   float f = pow(1.0 - clamp(dot(n, v), 0.0, 1.0), 2.6);
   return f * (max(dot(n, RIM), 0.0) * vec3(0.62, 0.66, 0.72) + max(dot(n, RIM2), 0.0) * vec3(0.62, 0.55, 0.46));
 }
-void finish(vec3 c) { oColor = vec4(pow(clamp(c, 0.0, 1.0), vec3(1.0 / 2.2)), 1.0); }
+void finish(vec3 c) { vec3 over = max(c - 0.62, 0.0); c = min(c, 0.62) + over / (1.0 + over * 1.9); c = mix(vec3(dot(c, vec3(0.3, 0.59, 0.11))), c, 0.94); oColor = vec4(pow(clamp(c, 0.0, 1.0), vec3(1.0 / 2.2)), 1.0); }
 `;
 
 const SKIN = `
@@ -105,7 +105,7 @@ void main() {
   vec3 n = normalize(vNormal), v = normalize(uEye - vAt);
   vec3 albedo = linear(vColor.rgb);
   float lip = vTraits.x, stubble = vTraits.z;
-  float front = smoothstep(0.15, 0.5, vRest.z);
+  float front = smoothstep(0.3, 0.6, vRest.z);
   float blotch = noise(vRest * 7.0) * 0.6 + noise(vRest * 19.0) * 0.4 - 0.5;
   albedo *= 1.0 + blotch * vec3(0.07, 0.11, 0.12) * (1.0 - lip);
   albedo *= 1.0 + (noise(vRest * 95.0) - 0.5) * 0.05;
@@ -120,7 +120,9 @@ void main() {
   n = normalize(n + vec3(tilt, 0.0) * front);
   albedo *= 1.0 - line * front * vec3(0.42, 0.58, 0.62);
   if (uFreckles > 0.0) {
-    float spot = smoothstep(0.70, 0.80, noise(vRest * vec3(34.0, 34.0, 12.0)));
+    vec2 g = vRest.xy * 23.0, cell = floor(g), middle = 0.28 + 0.44 * vec2(hash(vec3(cell, 1.0)), hash(vec3(cell, 2.0)));
+    float size = 0.10 + 0.16 * hash(vec3(cell, 3.0));
+    float spot = (1.0 - smoothstep(size * 0.5, size, length(fract(g) - middle))) * step(0.42, hash(vec3(cell, 4.0)));
     float where = exp(-pow((abs(vRest.x) - 0.3) / 0.26, 2.0) - pow((vRest.y + 0.3) / 0.14, 2.0)) * front;
     albedo *= 1.0 - spot * where * uFreckles * vec3(0.22, 0.40, 0.5);
   }
@@ -135,7 +137,7 @@ void main() {
   vec3 diffuse = clamp((nk + wrap) / (1.0 + wrap), 0.0, 1.0);
   vec3 thrown = vec3(mix(shadow, 1.0, 0.10), shadow, shadow) ;
   thrown = mix(thrown, vec3(1.0), 0.06);
-  vec3 light = KEY_LIGHT * diffuse * thrown + sky(n, vColor.a) + FILL_LIGHT * max(dot(n, FILL) * 0.7 + 0.3, 0.0);
+  vec3 light = (KEY_LIGHT * diffuse * thrown + sky(n, vColor.a) + FILL_LIGHT * max(dot(n, FILL) * 0.7 + 0.3, 0.0)) * 0.95;
   float border = (1.0 - abs(diffuse.g * 2.0 - 0.75)) * 0.5 + 0.5 * (1.0 - abs(shadow * 2.0 - 1.0));
   vec3 c = albedo * light;
   c += albedo * uFlush * max(border, 0.0) * 0.10;
@@ -177,7 +179,8 @@ void main() {
 const CLOTH = `
 void main() {
   vec3 n = normalize(vNormal), v = normalize(uEye - vAt);
-  if (dot(n, v) < 0.0) n = -n;
+  // Only the inside of a collar is turned: at the outline a normal may lean away a little.
+  if (dot(n, v) < -0.25) n = -n;
   vec3 albedo = linear(vColor.rgb);
   float kind = vTraits.z, relief = 0.0;
   vec3 side = normalize(cross(vec3(0.0, 1.0, 0.0), n) + vec3(1e-4, 0.0, 0.0));
@@ -186,21 +189,21 @@ void main() {
     float row = floor(q.y); float slant = abs(fract(q.x) - 0.5);
     float stitch = fract(q.y + slant * 0.9);
     relief = smoothstep(0.0, 0.25, stitch) * smoothstep(1.0, 0.6, stitch) * smoothstep(0.5, 0.36, slant);
-    n = normalize(n + side * (fract(q.x) - 0.5) * 0.5 + vec3(0.0, 1.0, 0.0) * (stitch - 0.5) * 0.35);
-    albedo *= 0.72 + 0.34 * relief;
+    n = normalize(n + side * (fract(q.x) - 0.5) * 0.34 + vec3(0.0, 1.0, 0.0) * (stitch - 0.5) * 0.2);
+    albedo *= 0.86 + 0.16 * relief;
   } else if (kind > 0.5) {
     float wave = sin(vTraits.x * 6.2832);
-    n = normalize(n + side * cos(vTraits.x * 6.2832) * 0.55);
+    n = normalize(n + side * cos(vTraits.x * 6.2832) * 0.42);
     albedo *= 0.80 + 0.22 * smoothstep(-0.9, 0.6, wave);
   }
-  float weave = noise(vRest * 120.0) * 0.6 + noise(vRest * vec3(30.0, 55.0, 30.0)) * 0.4 - 0.5;
-  albedo *= 1.0 + weave * 0.12;
+  float weave = noise(vRest * 70.0) * 0.4 + noise(vRest * vec3(18.0, 40.0, 18.0)) * 0.6 - 0.5;
+  albedo *= 1.0 + weave * 0.09;
   float fold = noise(vRest * vec3(2.3, 1.5, 2.3)) - 0.5;
   n = normalize(n + vec3(fold, fold * 0.5, 0.0) * 0.22 * (1.0 - min(kind, 1.0)));
   float shadow = lit();
   vec3 wrap = vec3(0.22);
   vec3 diffuse = clamp((dot(n, normalize(KEY)) + wrap) / (1.0 + wrap), 0.0, 1.0);
-  vec3 light = KEY_LIGHT * diffuse * shadow + sky(n, vColor.a) + FILL_LIGHT * max(dot(n, FILL) * 0.7 + 0.3, 0.0);
+  vec3 light = (KEY_LIGHT * diffuse * shadow + sky(n, vColor.a) + FILL_LIGHT * max(dot(n, FILL) * 0.7 + 0.3, 0.0)) * 0.88;
   float fuzz = pow(1.0 - clamp(dot(n, v), 0.0, 1.0), 2.2);
   vec3 c = albedo * light + fuzz * (albedo * 0.5 + 0.012) * light * 0.8;
   c += edge(n, v) * (albedo * 0.6 + 0.02) * vColor.a;
