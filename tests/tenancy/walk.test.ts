@@ -1,8 +1,10 @@
 import { ApiKey } from '@coachvisio/contract/account.ts';
 import { Problem } from '@coachvisio/contract/problem.ts';
+import { recordingTextVersion } from '@coachvisio/contract/recording.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { members } from '../../apps/server/src/features/organisation/organisation.table.ts';
+import { TurnKeeper } from '../../apps/server/src/features/recording/index.ts';
 import { reports } from '../../apps/server/src/features/report/report.table.ts';
 import { liveTickets, sessions, tapes, turns } from '../../apps/server/src/features/session/session.table.ts';
 import { startTestServer, type TestClient, type TestServer } from '../../apps/server/src/platform/testing.ts';
@@ -21,7 +23,10 @@ const Document = z.object({ paths: z.record(z.string(), z.record(z.string(), Ope
 const ofOneself = ['beginSession', 'changeMe', 'createApiKey', 'deleteMe', 'enterDemo'];
 
 /** What a route must be sent before it looks whose it is. */
-const bodies: Readonly<Record<string, RequestInit>> = { replaySession: { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ seq: 2 }) } };
+const json = (body: object): RequestInit => ({ headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+const bodies: Readonly<Record<string, RequestInit>> = { replaySession: json({ seq: 2 }), decideRecording: json({ granted: true, textVersion: 1 }) };
+/** Numbers in a path: those of something that is there. */
+const numbers: Readonly<Record<string, string>> = { '{seq}': '1' };
 
 /** PostgreSQL's code for what a policy or a grant forbids. */
 const insufficientPrivilege = '42501';
@@ -45,8 +50,18 @@ describe('what belongs to somebody', () => {
   let owners: Owner[];
   let strangers: readonly (readonly [string, TestClient, Asks])[];
 
+  /** The sound of the first turn, which the learner agreed to have kept. */
+  async function keepSound(client: TestClient, session: Talk['session']['id']): Promise<void> {
+    await client.call('PUT', `/v1/sessions/${session}/recording-consent`, { granted: true, textVersion: recordingTextVersion });
+    const keeper = new TurnKeeper(server.platform);
+    const stretches = [{ samples: new Int16Array(1600).fill(1), sampleRate: 16_000 }];
+    keeper.keep({ org: client.me.organisation.id, session, seq: 1, who: 'persona', beganAt: Date.now(), stretches });
+    await keeper.settled();
+  }
+
   async function owner(client: TestClient, secret: string): Promise<Owner> {
     const ended = await openTalk(server.url, client);
+    await keepSound(client, ended.session.id);
     ended.socket.say(secret);
     await ended.socket.next('spoken');
     ended.socket.send({ type: 'end' });
@@ -107,7 +122,7 @@ describe('what belongs to somebody', () => {
       const id = ids.find((one) => new RegExp(schema.pattern ?? '').test(one));
       filled = id && filled ? filled.replace(`{${name}}`, id) : null;
     }
-    return filled;
+    return filled && Object.entries(numbers).reduce((address, [name, number]) => address.replace(name, number), filled);
   }
 
   it('is behind routes that this walk knows how to ask', () => {
@@ -115,11 +130,15 @@ describe('what belongs to somebody', () => {
     expect(named.map(({ operationId }) => operationId).toSorted()).toEqual(
       expect.arrayContaining([
         'askRating',
+        'decideRecording',
+        'deleteRecording',
         'deleteSession',
         'downloadReport',
+        'downloadTrack',
         'endSession',
         'listRatings',
         'openLive',
+        'readRecording',
         'readReport',
         'readSession',
         'replaySession',
@@ -150,8 +169,8 @@ describe('what belongs to somebody', () => {
         }
       }
     }
-    // Nine routes of a session for two sessions of each of two owners, and the key of one: for each stranger.
-    expect(asked).toBeGreaterThanOrEqual(strangers.length * (9 * 2 * 2 + 1));
+    // Thirteen routes of a session for two sessions of each of two owners, and the key of one: for each stranger.
+    expect(asked).toBeGreaterThanOrEqual(strangers.length * (13 * 2 * 2 + 1));
   });
 
   it('is in no list of anybody else, whatever page is asked for', async () => {
@@ -237,7 +256,7 @@ describe('what belongs to somebody', () => {
     for (const { client, ended, live, ticket, key } of owners) {
       for (const { path, method, parameters } of operations.filter((operation) => operation.method === 'GET' && operation.path.includes('{id}'))) {
         if (parameters.some(({ schema }) => schema.pattern?.includes('ses_')))
-          expect((await client.fetch(path.replace('{id}', ended.session.id), { method })).status, path).toBe(200);
+          expect((await client.fetch(path.replace('{id}', ended.session.id).replace('{seq}', '1'), { method })).status, path).toBe(200);
       }
       live.socket.say('Je suis toujours là.');
       await live.socket.next('spoken');

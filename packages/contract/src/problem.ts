@@ -15,14 +15,19 @@ export const problems = {
   'scenario.not_found': 404,
   'persona.not_found': 404,
   'report.not_found': 404,
+  'recording.not_found': 404,
   'replay.no_turn': 404,
   'replay.outdated': 409,
   'report.pending': 409,
   'session.ended': 409,
+  'consent.outdated': 409,
   'request.too_large': 413,
+  'range.unsatisfiable': 416,
   'rate.limited': 429,
   'server.failed': 500,
+  'recording.damaged': 500,
   'server.unavailable': 503,
+  'live.queue': 503,
 } as const satisfies Record<string, number>;
 
 export const ProblemCode = z.enum(Object.keys(problems) as [keyof typeof problems, ...(keyof typeof problems)[]]);
@@ -37,6 +42,8 @@ export const Problem = z.object({
   detail: z.string().optional(),
   /** What is wrong where, for `request.invalid`. */
   faults: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /** Where one stands, for `live.queue`: 1 is next. The wait is what the conversations of late make of it. */
+  queue: z.object({ position: z.int().min(1), waitMs: z.int().min(0) }).optional(),
   requestId: z.string().optional(),
 });
 export type Problem = z.infer<typeof Problem>;

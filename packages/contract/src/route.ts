@@ -10,7 +10,7 @@ export interface Route<
   Answer extends z.ZodType = z.ZodType,
 > {
   readonly id: string;
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With `:name` for parameters. */
   readonly path: string;
   readonly tag: string;

@@ -128,13 +128,14 @@ export const sessionRoutes = {
     tag: 'Live',
     summary: 'Get a ticket for the live socket',
     can: 'session.run',
-    description: 'The ticket is sent in the first frame of the socket, never in its address.',
+    description:
+      'The ticket is sent in the first frame of the socket, never in its address. Where as many conversations are live as there is room for, a session that has not begun is answered `live.queue` with its place in `queue`: ask again after `Retry-After`, which keeps that place; it is forgotten after 30 seconds without asking. A session that has begun never waits.',
     params: SessionParams,
     query: none,
     body: none,
     status: 201,
     answer: LiveTicket,
-    problems: ['request.invalid', 'auth.required', 'permission.denied', 'session.not_found', 'session.ended'],
+    problems: ['request.invalid', 'auth.required', 'permission.denied', 'session.not_found', 'session.ended', 'live.queue'],
   }),
   end: route({
     id: 'endSession',

@@ -16,7 +16,7 @@ export async function call<P extends z.ZodType, Q extends z.ZodType, B extends z
   input: Given<P, Q, B>,
   signal?: AbortSignal,
 ): Promise<z.output<A>> {
-  const hasBody = route.method === 'POST' || route.method === 'PATCH';
+  const hasBody = route.method === 'POST' || route.method === 'PUT' || route.method === 'PATCH';
   const response = await fetch(addressOf(route.path, input.params, input.query), {
     method: route.method,
     headers: { accept: 'application/json', ...(hasBody ? { 'content-type': 'application/json' } : {}) },

@@ -12,11 +12,12 @@ export async function purgeAccounts(platform: Platform): Promise<void> {
   await purgeStray(platform);
 }
 
-async function purgeDemo({ db, accounts, clock }: Platform): Promise<void> {
+async function purgeDemo({ db, accounts, clock, contextOf, eraseOutside }: Platform): Promise<void> {
   const before = new Date(clock.now() - demoLivesMs);
   for (;;) {
     const old = await db.system((tx) => listDemoMembersBefore(tx, before, page));
     for (const { org, member, user } of old) {
+      await eraseOutside(contextOf(org), { member });
       await db.tenant(org, (tx) => removeMember(tx, org, member));
       await accounts.remove(user);
     }

@@ -5,6 +5,7 @@ import type { Who } from '../auth/who.ts';
 import { FileAnswer, type MountedRoute } from '../feature.ts';
 import type { Platform } from '../platform.ts';
 import { ProblemError } from '../problem-error.ts';
+import { byteRange } from './byte-range.ts';
 import { headersOf } from './headers-of.ts';
 import type { Limits } from './limits.ts';
 import { localeOf } from './locale-of.ts';
@@ -73,8 +74,21 @@ async function sendFile(reply: FastifyReply, route: Route, file: FileAnswer): Pr
   }
   const ascii = file.filename.replace(/[^\w.-]+/g, '-');
   reply.header('content-disposition', `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.filename)}`);
+  reply.type(route.file ?? 'application/octet-stream');
+  // A file has no copy: what is sent is a view of it.
+  const body = Buffer.from(file.body.buffer, file.body.byteOffset, file.body.byteLength);
+  if (!file.ranges) return reply.code(route.status).send(body);
+  const { range, 'if-range': ifRange } = reply.request.headers;
+  reply.header('accept-ranges', 'bytes');
+  // Without a validator to compare with, «if it is still the same» cannot be answered: then it is sent whole.
+  const asked = ifRange === undefined ? byteRange(range, body.length) : 'whole';
+  if (asked === 'whole') return reply.code(route.status).send(body);
+  if (asked === 'none') {
+    reply.header('content-range', `bytes */${body.length}`);
+    throw new ProblemError('range.unsatisfiable', `The file has ${body.length} bytes.`);
+  }
   return reply
-    .code(route.status)
-    .type(route.file ?? 'application/octet-stream')
-    .send(Buffer.from(file.body));
+    .code(206)
+    .header('content-range', `bytes ${asked.from}-${asked.to}/${body.length}`)
+    .send(body.subarray(asked.from, asked.to + 1));
 }

@@ -16,12 +16,14 @@ function problemBody(error: ProblemError, requestId: string): Problem {
     code: error.code,
     ...(error.detail === undefined ? {} : { detail: error.detail }),
     ...(error.faults === undefined ? {} : { faults: error.faults }),
+    ...(error.queue === undefined ? {} : { queue: { position: error.queue.position, waitMs: error.queue.waitMs } }),
     requestId,
   };
 }
 
 export async function sendProblem(request: FastifyRequest, reply: FastifyReply, error: ProblemError): Promise<FastifyReply> {
   const body = problemBody(error, request.id);
+  if (error.queue) reply.header('retry-after', String(error.queue.retryAfter));
   return reply.code(body.status).header('cache-control', 'no-store').type(mediaType).send(JSON.stringify(body));
 }
 

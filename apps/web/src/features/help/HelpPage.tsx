@@ -16,7 +16,7 @@ const topics = [
   },
   { id: 'progress', answers: ['progress.trend', 'progress.counted', 'progress.mixed', 'progress.plan'] },
   { id: 'ai', answers: ['ai.who', 'ai.decides', 'ai.emotions', 'ai.use'] },
-  { id: 'data', answers: ['data.kept', 'data.seen', 'data.sent', 'data.erase', 'data.demo'] },
+  { id: 'data', answers: ['data.kept', 'data.sound', 'data.seen', 'data.sent', 'data.erase', 'data.demo'] },
 ] as const;
 
 const keys = [

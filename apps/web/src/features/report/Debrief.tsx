@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { Recording } from '@coachvisio/contract/recording.ts';
 import type { Report } from '@coachvisio/contract/report.ts';
 import { sessionRoutes } from '@coachvisio/contract/session.ts';
 import { useTranslation } from 'react-i18next';
@@ -19,12 +20,16 @@ import { LeftOpenSection } from './LeftOpenSection.tsx';
 import { MeasuresSection } from './MeasuresSection.tsx';
 import { NextSection } from './NextSection.tsx';
 import { OutcomeHero } from './OutcomeHero.tsx';
+import { PlayerBar } from './PlayerBar.tsx';
+import { RecordingGone } from './RecordingGone.tsx';
 import { RemarksSection } from './RemarksSection.tsx';
 import { Section } from './Section.tsx';
 import { Transcript } from './Transcript.tsx';
+import { PlayerContext } from './use-player.ts';
+import { useTurnPlayer } from './use-turn-player.ts';
 
 /** Two minutes first, everything on demand: the same sections in the same order, shorter or whole. */
-export function Debrief({ report }: { readonly report: Report }) {
+export function Debrief({ report, recording }: { readonly report: Report; readonly recording: Recording | undefined }) {
   const { t } = useTranslation('report');
   const locale = useLocale();
   const set = useTypeset(report.locale);
@@ -40,9 +45,11 @@ export function Debrief({ report }: { readonly report: Report }) {
   const full = report.variant === 'full';
   const starting = replay.busy ? (replay.wish ?? null) : null;
   const firstName = report.personaName.split(' ')[0] ?? report.personaName;
+  const player = useTurnPlayer(report.session, recording);
+  const playable = useMemo(() => player && { player, turns: report.turns }, [player, report.turns]);
 
   return (
-    <>
+    <PlayerContext value={playable}>
       <PageTitle title={t('tab', { title: set(report.scenarioTitle) })} />
       <nav className={styles.crumb} aria-label={t('crumb')}>
         <Link to="/sessions">{t('sessions')}</Link>
@@ -82,10 +89,12 @@ export function Debrief({ report }: { readonly report: Report }) {
               <Transcript report={report} firstName={firstName} whole selected={seq} onSelect={setSeq} onReplay={replay.start} starting={starting} />
             </Section>
           )}
+          {player && recording && <PlayerBar player={player} recording={recording} session={report.session} firstName={firstName} />}
+          {!player && recording && <RecordingGone proofs={recording.proofs} />}
           <Foot report={report} />
         </div>
       </div>
-    </>
+    </PlayerContext>
   );
 }
 

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import words from '../../ui/words.module.css';
+import { useRecording } from '../../kit/recording.ts';
 import { useSessionId } from '../../kit/use-session.ts';
 import { Debrief } from './Debrief.tsx';
 import styles from './DebriefPage.module.css';
@@ -21,7 +22,9 @@ export function DebriefPage() {
 
 function Reading({ id }: { readonly id: SessionId }) {
   const { data: report, error, refetch } = useReport(id);
-  if (report) return <Debrief report={report} />;
+  // Both are asked for at once and shown together: nothing moves when the second one comes. Without it the debrief is read all the same.
+  const recording = useRecording(id);
+  if (report && !recording.isPending) return <Debrief report={report} recording={recording.data} />;
   if (error instanceof ApiProblem && error.code === 'report.not_found') return <NotYet id={id} />;
   if (error instanceof ApiProblem && error.status === 404) return <NoDebrief />;
   if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />;

@@ -5,6 +5,7 @@ import { quoted } from '@coachvisio/engine/typography.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Quote } from '../../ui/Quote.tsx';
 import words from '../../ui/words.module.css';
+import { PlayQuote } from './PlayQuote.tsx';
 import { turnId } from './Transcript.tsx';
 
 type QuoteLinkProps = {
@@ -21,10 +22,13 @@ export function QuoteLink({ quote, tone, locale, onOpen }: QuoteLinkProps) {
     <Quote
       tone={tone}
       source={
-        <a className={words.cite} href={`#${turnId(quote.seq)}`} onClick={() => onOpen(quote.seq)}>
-          <Icon name="text" size="s" />
-          {t('quote.see', { time: minutesAndSeconds(quote.atMs) })}
-        </a>
+        <>
+          <a className={words.cite} href={`#${turnId(quote.seq)}`} onClick={() => onOpen(quote.seq)}>
+            <Icon name="text" size="s" />
+            {t('quote.see', { time: minutesAndSeconds(quote.atMs) })}
+          </a>
+          <PlayQuote quote={quote} />
+        </>
       }
     >
       {quoted(quote.text, locale)}

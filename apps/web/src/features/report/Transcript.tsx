@@ -5,7 +5,10 @@ import { minutesAndSeconds, signed } from '../../kit/format.ts';
 import { useLocale, useTypeset } from '../../kit/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { PlayTurn } from './PlayTurn.tsx';
+import { SpokenWords } from './SpokenWords.tsx';
 import styles from './Transcript.module.css';
+import { usePlayer, usePlayerValue } from './use-player.ts';
 
 const prefix = 'turn-';
 
@@ -64,12 +67,16 @@ function TurnLine({ turn, moment, name, locale, selected, onSelect, onReplay, st
   const { t } = useTranslation('report');
   const spoken = useLocale();
   const set = useTypeset(locale);
+  const heard = usePlayerValue(usePlayer(), (state) => state.playing && state.seq === turn.seq, false);
   return (
-    <li id={turnId(turn.seq)} className={styles.turn} data-who={turn.who} data-on={selected || undefined} tabIndex={-1}>
+    <li id={turnId(turn.seq)} className={styles.turn} data-who={turn.who} data-on={selected || undefined} data-heard={heard || undefined} tabIndex={-1}>
       <time>{minutesAndSeconds(turn.atMs)}</time>
       <div>
         <b>{name}</b>
-        <p className={styles.words}>{set(turn.text)}</p>
+        <PlayTurn seq={turn.seq} atMs={turn.atMs} />
+        <p className={styles.words}>
+          <SpokenWords turn={turn} text={set(turn.text)} />
+        </p>
         {moment && (
           <p className={styles.why}>
             <a className={styles.pin} href="#curve" aria-label={t('transcript.toCurve', { number: moment.number })} onClick={() => onSelect(turn.seq)}>

@@ -1,0 +1,24 @@
+import type { Platform } from '../../platform/platform.ts';
+import { type HeardTurn, keepTurn } from './keep-turn.ts';
+
+/** Keeps turns one after the other, beside the conversation: nobody waits for it, and its failures cost the sound only. */
+export class TurnKeeper {
+  readonly #platform: Platform;
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(platform: Platform) {
+    this.#platform = platform;
+  }
+
+  keep(turn: HeardTurn): void {
+    const { org, session, seq } = turn;
+    this.#last = this.#last
+      .then(() => keepTurn(this.#platform, this.#platform.contextOf(org), turn))
+      .catch((error: unknown) => this.#platform.log.error({ org, session, seq, err: error }, 'the sound of a turn could not be kept'));
+  }
+
+  /** Everything that was handed over is kept, or was not to be. */
+  async settled(): Promise<void> {
+    await this.#last;
+  }
+}
