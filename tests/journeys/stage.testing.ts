@@ -24,8 +24,11 @@ export interface House {
   replaceServer(server: RunningServer): void;
 }
 
-/** The product in a process of its own and a real Chromium, for the tests of one file. */
-export function openHouse(environment: Record<string, string> = {}): House {
+/**
+ * The product in a process of its own and a real Chromium, for the tests of one file. It is silent unless a test asks for a
+ * voice: words are shown at the pace of speech, and nobody waits for sound.
+ */
+export function openHouse(environment: Record<string, string> = {}, moreFlags: readonly string[] = []): House {
   let running: RunningServer;
   let folder: string;
   let browser: Browser;
@@ -34,7 +37,7 @@ export function openHouse(environment: Record<string, string> = {}): House {
     const executablePath = findChromium();
     if (!executablePath) throw new Error('no Chromium was found: set CHROMIUM to one');
     folder = await temporaryFolder();
-    [running, browser] = await Promise.all([runServer(folder, { RATE_LIMIT: 'off', ...environment }), chromium.launch({ executablePath, args: flags })]);
+    [running, browser] = await Promise.all([runServer(folder, { RATE_LIMIT: 'off', EMBEDDED_VOICE: 'off', ...environment }), chromium.launch({ executablePath, args: [...flags, ...moreFlags] })]);
   });
   afterAll(async () => {
     for (const context of contexts) await context.close();

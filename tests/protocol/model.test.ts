@@ -17,14 +17,19 @@ describe('a persona voiced by a model', () => {
   let model: LLMock;
   let server: TestServer;
   let learner: TestClient;
+  /** A server of its own for the failures that come first: so many of them, and a model is left alone for a while. */
+  let other: TestServer;
   beforeAll(async () => {
     model = new LLMock({ port: 0, logLevel: 'silent', auth: { apiKeys: ['right'] } });
     await model.start();
-    server = await startTestServer({ env: { MODEL_URL: `${model.url}/v1`, MODEL_NAME: 'test', MODEL_KEY: 'right', MODEL_TIMEOUT_MS: '400' } });
+    const env = { MODEL_URL: `${model.url}/v1`, MODEL_NAME: 'test', MODEL_KEY: 'right', MODEL_TIMEOUT_MS: '400' };
+    server = await startTestServer({ env });
+    other = await startTestServer({ env });
     learner = await server.asDemo();
   });
   afterAll(async () => {
     await server.close();
+    await other.close();
     await model.stop();
   });
   beforeEach(() => void model.reset());
@@ -63,7 +68,7 @@ describe('a persona voiced by a model', () => {
   it.each<[string, Parameters<typeof answers>[0]]>([
     ['is late', { latency: 3000 }],
     ['is late with its first word', { streamingProfile: { ttft: 3000, tps: 60 } }],
-    ['has no more to give (429)', { response: { error: { message: 'slow down' }, status: 429 } }],
+    ['has no more to give (429)', { response: { error: { message: 'slow down' }, status: 429, retryAfter: 0 } }],
     ['fails (500)', { response: { error: { message: 'oops' }, status: 500 } }],
     ['refuses the key (401)', { response: { error: { message: 'no' }, status: 401 } }],
     ['answers nonsense', { chaos: { malformedRate: 1 } }],
@@ -72,7 +77,8 @@ describe('a persona voiced by a model', () => {
     ['says only spaces', { response: { content: '  \n ' } }],
   ])('says the built-in words when the model %s, and goes on', async (_what, fixture) => {
     answers(fixture);
-    const { socket, session } = await talk();
+    const visitor = await other.asDemo();
+    const { socket, session } = await talk({}, other, visitor);
     const turn = await answerTo(socket, 'On a dix jours de retard, à cause de la reprise des données.');
     expect(turn.voicedBy).toBe('bank');
     expect(turn.text).not.toBe('');
@@ -81,7 +87,7 @@ describe('a persona voiced by a model', () => {
     model.reset();
     answers({});
     expect(await answerTo(socket, 'On peut livrer un premier lot le 4 décembre.')).toMatchObject({ voicedBy: 'model', text: heard });
-    expect((await readSession(learner, session.id)).turns).toHaveLength(5);
+    expect((await readSession(visitor, session.id)).turns).toHaveLength(5);
     socket.close();
   });
 
@@ -136,7 +142,7 @@ describe('a persona voiced by a model', () => {
     const scenario = library().scenarios.get('remobiliser-collaboratrice');
     if (!scenario) throw new Error('the scenario left the library');
     const plan = scenario.silencePlan;
-    scenario.silencePlan = { patienceMs: 80, againMs: 80, most: 1 };
+    scenario.silencePlan = { patienceMs: 80, againMs: 80, most: 1, turnPatience: 1 };
     answers({ streamingProfile: { ttft: 5, tps: 100 } });
     const { socket } = await talk({ scenario: scenario.slug });
     socket.send({ type: 'heard', seq: 1 });

@@ -168,7 +168,7 @@ describe('the turns of a live session', () => {
     const scenario = library().scenarios.get('remobiliser-collaboratrice');
     if (!scenario) throw new Error('the scenario left the library');
     // The library of this process: real plans begin at seconds.
-    scenario.silencePlan = { patienceMs: 80, againMs: 80, most: 2 };
+    scenario.silencePlan = { patienceMs: 80, againMs: 80, most: 2, turnPatience: 1 };
     const it = await talk({ scenario: scenario.slug });
     let seq = 1;
     for (let nudge = 0; nudge < 2; nudge += 1) {

@@ -24,7 +24,7 @@ describe('the API', () => {
   afterAll(() => server.close());
 
   it('asks everybody who they are, except on public routes', async () => {
-    const routes = wire(server.platform).features.flatMap((feature) => feature.routes ?? []);
+    const routes = (await wire(server.platform)).features.flatMap((feature) => feature.routes ?? []);
     expect(routes.length).toBeGreaterThan(10);
     for (const { route, can } of routes.filter((one) => one.can !== 'public')) {
       for (const headers of [{}, { cookie: 'coachvisio.session_token=forged.signature' }]) {
@@ -134,7 +134,7 @@ describe('the API', () => {
       components: z.object({ securitySchemes: z.object({ apiKey: z.unknown(), session: z.unknown() }), schemas: z.object({ Problem: z.unknown() }) }),
     });
     const document = Document.parse(await (await server.fetch('/v1/openapi.json')).json());
-    const routes = wire(server.platform).features.flatMap((feature) => feature.routes ?? []);
+    const routes = (await wire(server.platform)).features.flatMap((feature) => feature.routes ?? []);
     const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
     expect(operations.map(({ operationId }) => operationId).sort()).toEqual(routes.map(({ route }) => route.id).sort());
     for (const { route } of routes) {

@@ -25,7 +25,7 @@ export type Stop = () => Promise<void>;
 /** Puts features and roles on an open platform. Everything that must be stopped is added to `stops` as it is started. */
 export async function compose({ platform, engine, drain }: OpenPlatform, stops: Stop[], stopAll: Stop, more: readonly Feature[]): Promise<Running> {
   const { config } = platform;
-  const { features: own, who } = wire(platform);
+  const { features: own, who } = await wire(platform);
   const features = [...own, ...more];
   let draining = false;
   for (const feature of features) if (feature.start) stops.push(await feature.start(platform));

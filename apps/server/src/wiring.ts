@@ -1,16 +1,18 @@
 import { content } from './features/content/index.ts';
 import { identity } from './features/identity/index.ts';
-import { live, type Voice } from './features/live/index.ts';
+import { live, type LiveProviders, voiceOffer } from './features/live/index.ts';
 import { createFindMember, organisation } from './features/organisation/index.ts';
 import { type Panel, report } from './features/report/index.ts';
 import { progress } from './features/progress/index.ts';
+import { recording, TurnKeeper } from './features/recording/index.ts';
 import { session } from './features/session/index.ts';
+import { usage } from './features/usage/index.ts';
 import { createWho, type Who } from './platform/auth/who.ts';
 import type { Feature } from './platform/feature.ts';
-import type { ModelConfig, RaterConfig } from './platform/config.ts';
+import type { RaterConfig } from './platform/config.ts';
 import type { Platform } from './platform/platform.ts';
+import { openProviders } from './providers/guarded/open-providers.ts';
 import { openAiCompatibleJudge } from './providers/openai-compatible/judge.ts';
-import { openAiCompatibleThink } from './providers/openai-compatible/think.ts';
 
 export interface Wiring {
   readonly features: readonly Feature[];
@@ -18,19 +20,37 @@ export interface Wiring {
 }
 
 /** The features in the order of their tiers, low to high, and the choice of providers: the only file that knows both. */
-export function wire(platform: Platform): Wiring {
+export async function wire(platform: Platform): Promise<Wiring> {
+  const providers = await liveProviders(platform);
+  const keeper = new TurnKeeper(platform);
   return {
     who: createWho(platform.accounts, createFindMember(platform.db)),
-    features: [organisation, identity(platform), content, session, live(voiceOf(platform.config.model), { voices: [], hear: null }), report(panelOf(platform.config.rater)), progress],
+    features: [
+      organisation,
+      identity(platform, voiceOffer(providers)),
+      content,
+      session(platform),
+      usage,
+      recording(platform, keeper),
+      live(platform, providers, (turn) => keeper.keep(turn)),
+      report(panelOf(platform.config.rater)),
+      progress,
+    ],
   };
 }
 
 /** Three spoken sentences take about fifteen seconds to say. */
 const wholeReplyMs = 20_000;
 
-/** A model words the persona where one is configured; the bank does everywhere else, and whenever the model does not hold. */
-const voiceOf = (model: ModelConfig | null): Voice | null =>
-  model && { think: openAiCompatibleThink({ url: model.url, key: model.key, model: model.name }), firstWordMs: model.timeoutMs, wholeMs: wholeReplyMs };
+/** Providers word, speak and hear where some are configured; what is built in does everywhere else, and whenever they do not hold. */
+async function liveProviders(platform: Platform): Promise<LiveProviders> {
+  const { providers, roles } = platform.config;
+  // A process that plays no conversation, and tells nobody what they can be, needs no voice.
+  const embeddedVoice = providers.embeddedVoice && (roles.includes('live') || roles.includes('web'));
+  const { think, speak, hear, isBusy, close } = await openProviders({ ...providers, embeddedVoice }, platform);
+  const { firstWordMs, hearMs } = providers;
+  return { voice: think.length > 0 ? { models: think, firstWordMs, wholeMs: wholeReplyMs } : null, voices: speak, hears: hear, hearMs, isBusy, close };
+}
 
 /** A panel of models rates beside the rules where one is configured; the rules alone do everywhere else. */
 const panelOf = (rater: RaterConfig | null): Panel | null =>

@@ -11,11 +11,24 @@ export interface ChatMessage {
   readonly content: string;
 }
 
+/** What a model counted, in its tokens; null where it does not say. */
+export interface TokenUsage {
+  readonly in: number | null;
+  /** Of `in`: read before, and cheaper. */
+  readonly cached: number | null;
+  readonly out: number | null;
+}
+
 /** Words as they come from a language model. Aborting the signal stops the stream and frees what it held. */
 export interface Think {
   readonly name: string;
-  /** Throws when the model cannot be reached, refuses or breaks off; what was yielded until then stays said. */
-  stream(messages: readonly ChatMessage[], signal: AbortSignal): AsyncIterable<string>;
+  /** Whoever offers the model, where that has a name of its own. */
+  readonly provider?: string;
+  /**
+   * Throws when the model cannot be reached, refuses or breaks off; what was yielded until then stays said. `onUsage` hears
+   * what was counted, if anything was, before the stream ends.
+   */
+  stream(messages: readonly ChatMessage[], signal: AbortSignal, onUsage?: (usage: TokenUsage) => void): AsyncIterable<string>;
 }
 
 /** What a JSON answer must look like, as JSON Schema. */
@@ -51,6 +64,7 @@ export type SpeechPiece =
 /** Speech from text, one sentence or clause a call. Aborting the signal stops it and frees what it held. */
 export interface Speak {
   readonly name: string;
+  readonly provider?: string;
   readonly source: 'provider' | 'embedded';
   /** Throws when the voice cannot be reached, refuses or breaks off; what was yielded until then stays said. */
   speak(text: string, manner: SpeechManner, signal: AbortSignal): AsyncIterable<SpeechPiece>;
@@ -66,6 +80,7 @@ export interface Heard {
 /** Text from speech. */
 export interface Hear {
   readonly name: string;
+  readonly provider?: string;
   /** Whether hesitations are written down; null where nobody knows. */
   readonly verbatim: boolean | null;
   /** `samples`: 16-bit mono at 16 kHz. `before`: what was said until then, for recognisers that use it. Throws when it cannot be reached. */

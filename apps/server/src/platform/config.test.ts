@@ -20,7 +20,7 @@ describe('settings', () => {
       databaseUrl: null,
       demo: true,
       roles: ['web', 'live', 'worker'],
-      model: null,
+      providers: { think: [], speak: [], hear: [], embeddedVoice: true, firstWordMs: 2500, prices: {} },
       rater: null,
       rateLimit: true,
     });
@@ -38,16 +38,16 @@ describe('settings', () => {
   it('drop the slash at the end of addresses', () => {
     expect(readConfig({ PUBLIC_URL: 'https://a.example/', MODEL_URL: 'https://m.example/v1/', MODEL_NAME: 'm' })).toMatchObject({
       publicUrl: 'https://a.example',
-      model: { url: 'https://m.example/v1', timeoutMs: 2500 },
+      providers: { think: [{ name: 'm.example', url: 'https://m.example/v1' }] },
     });
   });
 
   it('let a model rate with or without one that words the persona', () => {
     const address = { MODEL_URL: 'https://m.example/v1/', MODEL_KEY: 'k' };
     const rater = { url: 'https://m.example/v1', key: 'k', name: 'r', timeoutMs: 30_000, count: 3 };
-    expect(readConfig({ ...address, RATER_NAME: 'r' })).toMatchObject({ model: null, rater });
+    expect(readConfig({ ...address, RATER_NAME: 'r' })).toMatchObject({ providers: { think: [] }, rater });
     expect(readConfig({ ...address, MODEL_NAME: 'm', RATER_NAME: 'r', RATER_COUNT: '5' })).toMatchObject({
-      model: { name: 'm' },
+      providers: { think: [{ model: 'm' }] },
       rater: { ...rater, count: 5 },
     });
     expect(readConfig({ ...address, MODEL_NAME: 'm' }).rater).toBeNull();
@@ -57,6 +57,9 @@ describe('settings', () => {
     [{ PORT: '80a' }, /^PORT must be a whole number from 0 to 65535\.$/],
     [{ PORT: '70000' }, /^PORT must be a whole number from 0 to 65535\.$/],
     [{ DEMO: 'yes' }, /^DEMO must be on or off\.$/],
+    [{ RECORDING_DAYS: '31' }, /^RECORDING_DAYS must be a whole number from 1 to 30\.$/],
+    [{ RECORDING_DAYS: '0' }, /^RECORDING_DAYS must be a whole number from 1 to 30\.$/],
+    [{ STORAGE_KEY: 'short' }, /^STORAGE_KEY must hold at least 32 random characters; `openssl rand -hex 32` makes some\.$/],
     [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must be an address such as postgres:/],
     [{ PUBLIC_URL: 'coachvisio.example' }, /^PUBLIC_URL must be an address such as https:/],
     [{ ROLES: 'web,cron' }, /^ROLES must be a comma-separated list of web, live, worker\.$/],
@@ -66,6 +69,15 @@ describe('settings', () => {
     [{ SMTP_URL: 'mail.example' }, /^SMTP_URL must be an address such as smtps:/],
     [{ MODEL_URL: 'https://m.example/v1' }, /^MODEL_NAME is missing/],
     [{ MODEL_NAME: 'm' }, /^MODEL_URL is missing/],
+    [{ SPEAK_URL: 'https://v.example/v1' }, /^SPEAK_NAME is missing/],
+    [{ SPEAK_VOICES: 'feminine=nova' }, /^SPEAK_URL is missing/],
+    [{ SPEAK_VOICES: 'nova' }, /^SPEAK_VOICES must name voices, such as feminine=nova/],
+    [{ SPEAK_FORMAT: 'mp3' }, /^SPEAK_FORMAT must be pcm or wav\.$/],
+    [{ HEAR_NAME: 'whisper' }, /^HEAR_URL is missing/],
+    [{ HEAR_VERBATIM: 'yes' }, /^HEAR_VERBATIM must be on or off\.$/],
+    [{ EMBEDDED_VOICE: 'no' }, /^EMBEDDED_VOICE must be on or off\.$/],
+    [{ LIVE_SESSIONS_MOST: '0' }, /^LIVE_SESSIONS_MOST must be a whole number from 1/],
+    [{ PROVIDERS_FILE: '/nowhere/providers.json' }, /^PROVIDERS_FILE \/nowhere\/providers\.json cannot be read \(ENOENT\)\.$/],
     [{ RATER_NAME: 'm' }, /^MODEL_URL is missing: RATER_NAME is asked at that address/],
     [{ RATER_COUNT: '6' }, /^RATER_COUNT must be a whole number from 1 to 5\.$/],
     [{ RATER_TIMEOUT_MS: '5' }, /^RATER_TIMEOUT_MS must be a whole number from 100 to 60000\.$/],
@@ -85,6 +97,10 @@ describe('settings', () => {
     ['ROLSE', 'ROLES'],
     ['MODEL_TIMEOUT', 'MODEL_TIMEOUT_MS'],
     ['MODEL_KEYS', 'MODEL_KEY'],
+    ['SPEAK_VOICE', 'SPEAK_VOICES'],
+    ['HEAR_VERBATM', 'HEAR_VERBATIM'],
+    ['PROVIDER_FILE', 'PROVIDERS_FILE'],
+    ['LIVE_SESSION_MOST', 'LIVE_SESSIONS_MOST'],
     ['RATER_NAMES', 'RATER_NAME'],
     ['RATER_COUNTS', 'RATER_COUNT'],
     ['SMTP_HOST', 'SMTP_URL'],

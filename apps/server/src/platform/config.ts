@@ -1,6 +1,11 @@
+import { availableParallelism } from 'node:os';
+import { mostRecordingDays } from '@coachvisio/contract/recording.ts';
 import { z } from 'zod';
 import { logLevels, type LogLevel } from './log.ts';
 import { misspelt } from './misspelt.ts';
+import { type ProvidersConfig, providerSettings, readProviders } from './providers-config.ts';
+import { secretNames } from './providers-file.ts';
+import { address, onOff, whole } from './setting.ts';
 
 export const roles = ['web', 'live', 'worker'] as const;
 export type RoleName = (typeof roles)[number];
@@ -20,20 +25,18 @@ export interface Config {
   readonly mailFrom: string;
   /** Absent: made once and kept in `dataDir`. */
   readonly authSecret: string | null;
+  /** Absent: made once and kept in `dataDir`. Opens what is stored outside the database. */
+  readonly storageKey: string | null;
+  /** How long the sound of a session is kept where its learner agreed. */
+  readonly recordingDays: number;
   readonly logLevel: LogLevel;
-  readonly model: ModelConfig | null;
+  readonly providers: ProvidersConfig;
+  /** Conversations that this process takes at the same time. */
+  readonly liveSessionsMost: number;
   readonly rater: RaterConfig | null;
   readonly trustProxy: boolean;
   readonly shutdownMs: number;
   readonly rateLimit: boolean;
-}
-
-export interface ModelConfig {
-  readonly url: string;
-  readonly key: string | null;
-  readonly name: string;
-  /** Longest wait for the first token. */
-  readonly timeoutMs: number;
 }
 
 /** A model that rates beside the rules, at the address of the one that words the persona. */
@@ -52,24 +55,15 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-const url = (protocols: readonly string[], example: string) =>
-  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), { error: `must be an address such as ${example}` });
-const whole = (least: number, most: number) => {
-  const error = `must be a whole number from ${least} to ${most}`;
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, { error })
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, { error });
-};
-const onOff = z.enum(['on', 'off'], { error: 'must be on or off' });
+/** What one core carries with room to spare. */
+const liveSessionsPerCore = 150;
 
 const Settings = z.object({
   NODE_ENV: z.string().optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: whole(0, 65_535).default(8080),
-  PUBLIC_URL: url(['http:', 'https:'], 'https://coachvisio.example').optional(),
-  DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/coachvisio').optional(),
+  PUBLIC_URL: address(['http:', 'https:'], 'https://coachvisio.example').optional(),
+  DATABASE_URL: address(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/coachvisio').optional(),
   DATA_DIR: z.string().default('./data'),
   ROLES: z
     .string()
@@ -77,17 +71,17 @@ const Settings = z.object({
     .pipe(z.array(z.enum(roles, { error: 'must be a comma-separated list of web, live, worker' })))
     .optional(),
   DEMO: onOff.optional(),
-  SMTP_URL: url(['smtp:', 'smtps:'], 'smtps://user:password@mail.example:465').optional(),
+  SMTP_URL: address(['smtp:', 'smtps:'], 'smtps://user:password@mail.example:465').optional(),
   MAIL_FROM: z
     .string()
     .includes('@', { error: 'must be a mail address such as CoachVisio <hello@coachvisio.example>' })
     .default('CoachVisio <no-reply@localhost>'),
   AUTH_SECRET: z.string().min(32, { error: 'must hold at least 32 random characters; `openssl rand -hex 32` makes some' }).optional(),
+  STORAGE_KEY: z.string().min(32, { error: 'must hold at least 32 random characters; `openssl rand -hex 32` makes some' }).optional(),
+  RECORDING_DAYS: whole(1, mostRecordingDays).default(mostRecordingDays),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
-  MODEL_URL: url(['http:', 'https:'], 'https://models.example/v1').optional(),
-  MODEL_KEY: z.string().optional(),
-  MODEL_NAME: z.string().optional(),
-  MODEL_TIMEOUT_MS: whole(100, 60_000).default(2500),
+  ...providerSettings,
+  LIVE_SESSIONS_MOST: whole(1, 100_000).optional(),
   RATER_NAME: z.string().optional(),
   RATER_TIMEOUT_MS: whole(100, 60_000).default(30_000),
   RATER_COUNT: whole(1, 5).default(3),
@@ -98,16 +92,19 @@ const Settings = z.object({
 
 /** Reads every setting, or throws one {@link ConfigError} that names each fault. An empty value is no value. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
-  const faults = misspelt(Object.keys(given), Object.keys(Settings.shape));
+  const given = Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value] as const])),
+  );
+  const faults = misspelt(Object.keys(given), Object.keys(Settings.shape), secretNames(given['PROVIDERS_FILE']));
   const parsed = Settings.safeParse(given);
   for (const issue of parsed.error?.issues ?? []) {
     const fault = `${String(issue.path[0])} ${issue.message}.`;
     if (!faults.includes(fault)) faults.push(fault);
   }
   if (parsed.success) faults.push(...faultsBetween(parsed.data));
-  if (!parsed.success || faults.length > 0) throw new ConfigError(faults.join('\n'));
-  return configFrom(parsed.data);
+  const providers = parsed.success ? readProviders(parsed.data, given, faults) : null;
+  if (!parsed.success || !providers || faults.length > 0) throw new ConfigError(faults.join('\n'));
+  return configFrom(parsed.data, providers);
 }
 
 type Settings = z.output<typeof Settings>;
@@ -132,7 +129,7 @@ function faultsBetween(settings: Settings): string[] {
   return faults;
 }
 
-function configFrom(settings: Settings): Config {
+function configFrom(settings: Settings, providers: ProvidersConfig): Config {
   const host = settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST;
   return {
     production: isProduction(settings),
@@ -146,11 +143,11 @@ function configFrom(settings: Settings): Config {
     smtpUrl: settings.SMTP_URL ?? null,
     mailFrom: settings.MAIL_FROM,
     authSecret: settings.AUTH_SECRET ?? null,
+    storageKey: settings.STORAGE_KEY ?? null,
+    recordingDays: settings.RECORDING_DAYS,
     logLevel: settings.LOG_LEVEL,
-    model:
-      settings.MODEL_URL && settings.MODEL_NAME
-        ? { url: settings.MODEL_URL.replace(/\/+$/, ''), key: settings.MODEL_KEY ?? null, name: settings.MODEL_NAME, timeoutMs: settings.MODEL_TIMEOUT_MS }
-        : null,
+    providers,
+    liveSessionsMost: settings.LIVE_SESSIONS_MOST ?? availableParallelism() * liveSessionsPerCore,
     rater:
       settings.MODEL_URL && settings.RATER_NAME
         ? {

@@ -63,11 +63,14 @@ export class FileAnswer {
   readonly body: Uint8Array;
   readonly filename: string;
   readonly etag: string | undefined;
+  /** Whether a part of it may be asked for: players do, for sound. */
+  readonly ranges: boolean;
 
-  constructor(body: Uint8Array, filename: string, etag?: string) {
+  constructor(body: Uint8Array, filename: string, { etag, ranges = false }: { readonly etag?: string; readonly ranges?: boolean } = {}) {
     this.body = body;
     this.filename = filename;
     this.etag = etag;
+    this.ranges = ranges;
   }
 }
 

@@ -21,15 +21,36 @@ const foreign = new Set([
 ]);
 
 /** A name that begins like ours can only be meant for us. */
-const ours = ['MODEL_', 'RATER_', 'SMTP_', 'DATABASE_', 'DATA_', 'AUTH_', 'DEMO_', 'PUBLIC_', 'ROLES_', 'TRUST_PROXY', 'SHUTDOWN_', 'RATE_LIMIT', 'MAIL_FROM'];
+const ours = [
+  'MODEL_',
+  'SPEAK_',
+  'HEAR_',
+  'PROVIDERS_',
+  'PRICES_',
+  'EMBEDDED_VOICE',
+  'LIVE_SESSIONS',
+  'RATER_',
+  'SMTP_',
+  'DATABASE_',
+  'DATA_',
+  'AUTH_',
+  'DEMO_',
+  'PUBLIC_',
+  'ROLES_',
+  'TRUST_PROXY',
+  'SHUTDOWN_',
+  'RATE_LIMIT',
+  'MAIL_FROM',
+];
 
 /**
  * One sentence for each name that looks like a setting and is none. Short names (HOST, PORT, DEMO, ROLES) are four or
  * five letters from half of any environment, so for those only a swap of two letters or one edit at equal length counts.
+ * `meant`: names that some other setting says to read.
  */
-export function misspelt(names: readonly string[], known: readonly string[]): string[] {
+export function misspelt(names: readonly string[], known: readonly string[], meant: readonly string[] = []): string[] {
   return names
-    .filter((name) => !known.includes(name) && !foreign.has(name))
+    .filter((name) => !known.includes(name) && !foreign.has(name) && !meant.includes(name))
     .flatMap((name) => {
       // Names that differ more in length than a slip of the pen are not compared: an environment holds a hundred of them.
       const nearest = known

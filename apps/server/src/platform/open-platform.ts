@@ -1,12 +1,16 @@
 import { createHmac } from 'node:crypto';
+import { join } from 'node:path';
 import { authSecret } from './auth/secret.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Engine } from './db/engine.ts';
 import { openDatabase } from './db/open-database.ts';
 import type { Logger } from './log.ts';
+import type { Eraser } from './erasure.ts';
+import { keptSecret } from './kept-secret.ts';
 import { openMail } from './mail.ts';
 import type { Platform } from './platform.ts';
+import { fileStorage } from './storage/file-storage.ts';
 
 export interface OpenPlatform {
   readonly platform: Platform;
@@ -28,6 +32,7 @@ export async function openPlatform(config: Config, log: Logger): Promise<OpenPla
     const { openAccounts } = await loading;
     const mail = openMail(config, log);
     const hooks: (() => Promise<void>)[] = [];
+    const erasers: Eraser[] = [];
     const clock = systemClock;
     const secret = authSecret(config);
     const platform: Platform = {
@@ -38,6 +43,12 @@ export async function openPlatform(config: Config, log: Logger): Promise<OpenPla
       mail,
       accounts: openAccounts({ config, engine, mail, secret, log }),
       secret: createHmac('sha256', secret).update('features').digest('hex'),
+      storage: fileStorage(join(config.dataDir, 'storage')),
+      storageSecret: () => keptSecret(config.storageKey, config.dataDir, 'storage-key', 'STORAGE_KEY'),
+      onErase: (eraser) => void erasers.push(eraser),
+      async eraseOutside(ctx, what) {
+        for (const eraser of erasers) await eraser(ctx, what);
+      },
       contextOf: (org) => ({ org, log: log.child({ org }), clock, tx: (work) => db.tenant(org, work) }),
       onDrain: (hook) => void hooks.push(hook),
     };

@@ -54,7 +54,8 @@ export interface TestServerOptions {
 
 /**
  * The real server on a real port, with the embedded database in a temporary directory, or with a database of its own on
- * the server of TEST_DATABASE_URL. Limits are off unless `env` says RATE_LIMIT=on.
+ * the server of TEST_DATABASE_URL. Limits are off unless `env` says RATE_LIMIT=on,
+ * and the voice that comes with the product unless it says EMBEDDED_VOICE=on.
  */
 export async function startTestServer({ env = {}, features = [], logTo }: TestServerOptions = {}): Promise<TestServer> {
   const dataDir = env.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'coachvisio-test-')));
@@ -66,6 +67,7 @@ export async function startTestServer({ env = {}, features = [], logTo }: TestSe
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     LOG_LEVEL: 'silent',
     RATE_LIMIT: 'off',
+    EMBEDDED_VOICE: 'off',
     SHUTDOWN_MS: '2000',
     ...(database ? { DATABASE_URL: database.url } : {}),
     ...env,

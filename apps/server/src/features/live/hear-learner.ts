@@ -8,6 +8,7 @@ import type { Logger } from '../../platform/log.ts';
 import type { Play } from '../session/index.ts';
 import { LearnerEar } from './learner-ear.ts';
 import type { CutAt, PersonaMouth } from './persona-mouth.ts';
+import type { HeardSound } from './turn-sound.ts';
 
 type Said = Extract<SessionEvent, { type: 'learner.said' }>;
 
@@ -18,7 +19,7 @@ export interface HearLearnerParts {
   readonly clock: Clock;
   readonly log: Logger;
   readonly send: (frame: LiveServerFrame) => void;
-  readonly onSaid: (said: Said) => void;
+  readonly onSaid: (said: Said, sound: HeardSound) => void;
   readonly onInterrupted: (cut: CutAt) => void;
 }
 
@@ -32,7 +33,10 @@ export function hearLearner({ play, hear, mouth, clock, log, send, onSaid, onInt
       case 'forget':
         return mouth.forget();
       case 'say':
-        return onSaid({ ...saying(effect.text), sound: { durationMs: effect.durationMs, verbatim: hear.verbatim, words: effect.words && [...effect.words] } });
+        return onSaid(
+          { ...saying(effect.text), sound: { durationMs: effect.durationMs, verbatim: hear.verbatim, words: effect.words && [...effect.words] } },
+          ear.heardUntil(effect.durationMs),
+        );
       case 'interrupt':
         return onInterrupted(effect);
       case 'go_on':
@@ -43,13 +47,14 @@ export function hearLearner({ play, hear, mouth, clock, log, send, onSaid, onInt
         return send({ type: 'notice', code: effect.code });
     }
   };
-  return new LearnerEar({
+  const ear = new LearnerEar({
     hear,
     setting: () => settingOf(play),
     now: () => clock.now(),
     onEffect: carryOut,
     onTrouble: (error) => log.warn({ session: play.id, provider: hear.name, err: error }, 'a recogniser did not answer'),
   });
+  return ear;
 }
 
 /** How long to wait for more depends on what the conversation is at: whoever tells a story pauses between its parts. */

@@ -4,23 +4,25 @@ import type { Platform } from '../../platform/platform.ts';
 import { watchEvents } from '../../platform/events.ts';
 import { type Feature, handle } from '../../platform/feature.ts';
 import { LiveRegistry } from './live-registry.ts';
-import type { SoundParts } from './live-session.ts';
+import { type LiveProviders, voiceOffer } from './live-providers.ts';
 import { mountLiveSocket } from './live-socket.ts';
 import { openLive } from './open-live.ts';
-import type { Voice } from './voice-directive.ts';
+import type { OnTurnSound } from './turn-sound.ts';
 
-export type { SoundParts, Voice };
+export { type LiveProviders, voiceOffer };
 
-/** Conversations as they happen. `voice` is the model that words the persona; null leaves it to the bank. `sound`: who speaks and hears. */
-export function live(voice: Voice | null, sound: SoundParts): Feature {
+/** Conversations as they happen. `onTurnSound` is handed the sound of every turn that was spoken. */
+export function live(platform: Platform, providers: LiveProviders, onTurnSound: OnTurnSound): Feature {
   return {
     name: 'live',
-    routes: [handle(sessionRoutes.openLive, (ctx, { params }) => openLive(ctx, params.id))],
-    socket(app, platform: Platform) {
-      const registry = new LiveRegistry(platform, voice, sound);
+    start: () => Promise.resolve(providers.close),
+    routes: [handle(sessionRoutes.openLive, (ctx, { params }) => openLive(platform, ctx, params.id))],
+    socket(app) {
+      const registry = new LiveRegistry(platform, providers, onTurnSound);
       mountLiveSocket(app, platform, registry);
       platform.onDrain(() => registry.drain());
       app.addHook('onReady', async () => {
+        await registry.openPlaces();
         const stop = await watchEvents(platform.db, ({ name, payload }) => {
           const id = SessionId.safeParse(payload['session']);
           if (id.success) void registry.hear(name, id.data);

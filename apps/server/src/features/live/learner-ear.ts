@@ -2,6 +2,7 @@ import type { LiveClientFrame } from '@coachvisio/contract/live-protocol.ts';
 import { microphoneRate, type Sound, utteranceLimitMs } from '@coachvisio/contract/speech.ts';
 import type { Hear } from '@coachvisio/engine/ports.ts';
 import { hear, type Hearing, type HearingEffect, type HearingEvent, type HearingSetting, hearingWake, nothingHeard } from '@coachvisio/engine/turn/hearing.ts';
+import type { HeardSound } from './turn-sound.ts';
 
 type UtteranceFrame = Extract<LiveClientFrame, { type: 'utterance' }>;
 
@@ -15,16 +16,21 @@ export interface LearnerEarParts {
 }
 
 const samplesPerMs = microphoneRate / 1000;
+/** A client sends a little of what came before the voice was sure. */
+const prerollMs = 400;
+/** The last consonant fades after the detector has heard enough. */
+const breathMs = 200;
 
 /**
  * Keeps the sound of one utterance, has it recognised, and carries out what the hearing machine decides. Sound is in memory
- * only, and only until the turn is said.
+ * only, and only until the turn is said; {@link heardUntil} is for whoever was allowed to keep it.
  */
 export class LearnerEar {
   readonly #parts: LearnerEarParts;
   #state: Hearing = nothingHeard;
   #samples = new Int16Array(0);
   #length = 0;
+  #beganAt = 0;
   #asking: AbortController | null = null;
   #timer: NodeJS.Timeout | undefined;
 
@@ -41,6 +47,7 @@ export class LearnerEar {
     const at = this.#parts.now();
     if (frame.state === 'began') {
       this.#length = 0;
+      this.#beganAt = at - prerollMs;
       this.#samples = new Int16Array(0);
       this.#happen({ type: 'began', at, number: frame.number, ...(frame.over ? { over: frame.over } : {}) });
     }
@@ -62,6 +69,12 @@ export class LearnerEar {
     this.#samples.set(samples, this.#length);
     this.#length += samples.length;
     this.#happen({ type: 'sound', ms: samples.length / samplesPerMs, at: this.#parts.now() });
+  }
+
+  /** The utterance as it came, from its first packet to a breath after its last voice. */
+  heardUntil(voiceEndMs: number): HeardSound {
+    const length = Math.min(this.#length, Math.round((voiceEndMs + breathMs) * samplesPerMs));
+    return { beganAt: this.#beganAt, stretches: [{ samples: this.#samples.slice(0, length), sampleRate: microphoneRate }] };
   }
 
   /** Forgets what is being said: the learner typed, left, or the conversation is over. */

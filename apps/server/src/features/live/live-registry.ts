@@ -2,26 +2,42 @@ import type { OrganisationId, SessionId } from '@coachvisio/contract/id.ts';
 import type { CloseReason } from '@coachvisio/contract/live-protocol.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { findSession, Play } from '../session/index.ts';
-import { LiveSession, type SoundParts } from './live-session.ts';
+import { Places } from '../admission/index.ts';
+import { TurnWatch, UsageLedger } from '../usage/index.ts';
+import { type LiveProviders, meterProviders } from './live-providers.ts';
+import { LiveSession } from './live-session.ts';
 import { makeResumeToken } from './resume-token.ts';
 import { TurnRate } from './turn-rate.ts';
-import type { Voice } from './voice-directive.ts';
+import type { OnTurnSound } from './turn-sound.ts';
 
 /** The sessions that this process plays now. */
 export class LiveRegistry {
   readonly #platform: Platform;
-  readonly #voice: Voice | null;
-  readonly #sound: SoundParts;
+  readonly #providers: LiveProviders;
+  readonly #onTurnSound: OnTurnSound;
   readonly #sessions = new Map<SessionId, Promise<LiveSession | undefined>>();
+  readonly #orgs = new Map<SessionId, OrganisationId>();
+  readonly #places: Places;
+  /** What is still to be written of sessions that are gone. */
+  readonly #closing = new Set<Promise<void>>();
   #draining = false;
   /** Counted here, so that coming back on another socket does not begin a new count. */
   readonly turnRate: TurnRate;
 
-  constructor(platform: Platform, voice: Voice | null, sound: SoundParts) {
+  constructor(platform: Platform, providers: LiveProviders, onTurnSound: OnTurnSound) {
     this.#platform = platform;
     this.turnRate = new TurnRate(platform.clock);
-    this.#voice = voice;
-    this.#sound = sound;
+    this.#providers = providers;
+    this.#onTurnSound = onTurnSound;
+    this.#places = new Places(platform, {
+      sessions: () => [...this.#orgs].map(([id, org]) => ({ org, session: id })),
+      isBusy: providers.isBusy,
+    });
+  }
+
+  /** From here on others know how many conversations are played here. */
+  openPlaces(): Promise<void> {
+    return this.#places.open();
   }
 
   get secret(): string {
@@ -54,19 +70,32 @@ export class LiveRegistry {
     const ctx = this.#platform.contextOf(org);
     const play = await Play.open(ctx, id);
     if (!play) return undefined;
+    const ledger = new UsageLedger(ctx, id, this.#platform.config.providers.prices);
+    this.#orgs.set(id, org);
     return new LiveSession({
       play,
       clock,
       log,
-      voice: this.#voice,
-      sound: this.#sound,
+      ...meterProviders(this.#providers, ledger),
+      watch: new TurnWatch(clock, (latency) => ledger.latency(latency)),
+      onTurnSound: (sound) => this.#onTurnSound({ ...sound, org, session: id }),
       resumeToken: () => makeResumeToken(this.secret, org, id, clock.now()),
-      onGone: () => this.#sessions.delete(id),
+      onGone: () => this.#gone(org, id, ledger),
       whyTaken: async () => {
         const now = await ctx.tx((tx) => findSession(tx, id));
         return !now ? 'not_found' : now.status === 'ended' ? 'ended' : 'moved';
       },
     });
+  }
+
+  #gone(org: OrganisationId, id: SessionId, ledger: UsageLedger): void {
+    this.#sessions.delete(id);
+    this.#orgs.delete(id);
+    // Those that are sent elsewhere take their place with them.
+    const closing = Promise.all([ledger.close(), this.#draining ? undefined : this.#places.free({ org, session: id })]).then(
+      () => void this.#closing.delete(closing),
+    );
+    this.#closing.add(closing);
   }
 
   /** Somebody else ended or deleted the session, or its debrief is there. */
@@ -81,5 +110,7 @@ export class LiveRegistry {
   async drain(): Promise<void> {
     this.#draining = true;
     await Promise.allSettled([...this.#sessions.values()].map(async (session) => (await session)?.drain()));
+    await this.#places.close();
+    await Promise.all(this.#closing);
   }
 }

@@ -1,3 +1,4 @@
+import type { Turn } from '@coachvisio/contract/conversation.ts';
 import type { CloseReason, LiveClientFrame, LiveServerFrame } from '@coachvisio/contract/live-protocol.ts';
 import type { Sound, VoiceOffer } from '@coachvisio/contract/speech.ts';
 import type { Hear, Speak } from '@coachvisio/engine/ports.ts';
@@ -6,11 +7,13 @@ import type { Effect, SessionEvent } from '@coachvisio/engine/turn/events.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Logger } from '../../platform/log.ts';
 import { type Play, TakenOver } from '../session/index.ts';
+import type { TurnWatch } from '../usage/index.ts';
 import { findHint } from './find-hint.ts';
 import { clockOf, outcomeOf, turnFrame, welcomeFrame } from './frames.ts';
 import { hearLearner } from './hear-learner.ts';
 import type { LearnerEar } from './learner-ear.ts';
 import { type CutAt, PersonaMouth } from './persona-mouth.ts';
+import type { HeardSound, HeardTurn } from './turn-sound.ts';
 import type { Voice } from './voice-directive.ts';
 
 /** Whoever listens to a live session: one socket at a time. */
@@ -33,6 +36,10 @@ export interface LiveSessionParts {
   readonly play: Play;
   readonly voice: Voice | null;
   readonly sound: SoundParts;
+  /** Sees every frame, and measures how long the learner waits. */
+  readonly watch: TurnWatch;
+  /** Takes the sound of turns; left out, it is let go. */
+  readonly onTurnSound?: ((sound: Omit<HeardTurn, 'org' | 'session'>) => void) | undefined;
   readonly clock: Clock;
   readonly log: Logger;
   readonly resumeToken: () => string;
@@ -66,6 +73,7 @@ export class LiveSession {
       sound: (bytes) => this.#listener?.sound(bytes),
       onWorded: (spoke) => this.#enqueue(() => this.#happen(spoke)),
       onFailed: (error) => this.#fail(error),
+      onHeard: parts.onTurnSound && ((seq, sound) => this.#handOn(sound, (turn) => turn.seq === seq && turn.who === 'persona')),
     });
     this.#ear =
       hear &&
@@ -74,7 +82,10 @@ export class LiveSession {
         hear,
         mouth: this.#mouth,
         send: (frame) => this.#send(frame),
-        onSaid: (said) => this.#enqueue(() => this.#happen(said)),
+        onSaid: (said, sound) => {
+          this.#enqueue(() => this.#happen(said));
+          this.#handOn(sound, (turn) => turn.clientTurnId === said.clientTurnId);
+        },
         onInterrupted: (cut) => this.#enqueue(() => this.#interrupt(cut, parts.clock.now())),
       });
   }
@@ -128,6 +139,7 @@ export class LiveSession {
   take(frame: Exclude<LiveClientFrame, { type: 'hello' }>): void {
     const at = this.#parts.clock.now();
     const { play } = this.#parts;
+    this.#parts.watch.took(frame);
     switch (frame.type) {
       case 'ping':
         this.#send({ type: 'pong', at: frame.at });
@@ -224,6 +236,14 @@ export class LiveSession {
     if (heard !== null) await this.#happen({ type: 'persona.interrupted', seq: cut.seq, heard, at });
   }
 
+  /** Once what was decided by now is durable; of sound that became no turn nothing is handed on. */
+  #handOn(sound: HeardSound, isIts: (turn: Turn) => boolean): void {
+    void this.#queue.then(() => {
+      const turn = this.#parts.play.turns.find(isIts);
+      if (turn) this.#parts.onTurnSound?.({ ...sound, seq: turn.seq, who: turn.who });
+    });
+  }
+
   #enqueue(work: () => Promise<void>): void {
     this.#queue = this.#queue.then(() => (this.#gone ? undefined : work())).catch((error: unknown) => this.#fail(error));
   }
@@ -310,6 +330,7 @@ export class LiveSession {
   }
 
   #send(frame: LiveServerFrame): void {
+    this.#parts.watch.sent(frame);
     this.#listener?.send(frame);
   }
 }

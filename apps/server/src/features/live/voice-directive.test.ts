@@ -25,7 +25,7 @@ it('does not wait for ever for a model that gives a word now and then: the bank 
     { move: 'probe', expression: 'attentive' },
     { scenario, persona, locale: 'fr', seed: 7, phase: 'exploring', said: [] },
     () => [],
-    { think: trickle, firstWordMs: 60_000, wholeMs: 60 },
+    { models: [trickle], firstWordMs: 60_000, wholeMs: 60 },
     new AbortController().signal,
     () => undefined,
   );

@@ -2,11 +2,13 @@ import { speakFromBank, type Stage } from '@coachvisio/engine/acting/bank.ts';
 import { SentenceLimit } from '@coachvisio/engine/acting/sentences.ts';
 import type { ChatMessage, Think } from '@coachvisio/engine/ports.ts';
 import type { Directive } from '@coachvisio/contract/conversation.ts';
+import { tooLate } from '../../platform/guard/failure.ts';
+import { firstWords } from './first-words.ts';
 
-/** A model, and how long the persona waits for it. */
+/** Models in the order in which they are asked, and how long the persona waits for them. */
 export interface Voice {
-  readonly think: Think;
-  /** Longest wait for the first word. */
+  readonly models: readonly Think[];
+  /** Longest wait for the first word, whoever of them says it. */
   readonly firstWordMs: number;
   /** Longest reply: three sentences that take longer to come than to say are a provider that is choking. */
   readonly wholeMs: number;
@@ -26,8 +28,9 @@ export interface Voiced {
 const wordForWord: ReadonlySet<Directive['move']> = new Set(['disclose', 'leave_role']);
 
 /**
- * Says a directive, handing over words as they come. With a model its words, cut after the third sentence; without one, or
- * when it is late, refuses or breaks off, the bank on the same directive: a conversation never stops because a provider did.
+ * Says a directive, handing over words as they come. With models the words of the first that answers, cut after the third
+ * sentence; without one, or when all are late or refuse, or the one that speaks breaks off, the bank on the same directive: a
+ * conversation never stops because a provider did.
  */
 export async function voiceDirective(
   directive: Directive,
@@ -48,12 +51,13 @@ export async function voiceDirective(
   const stop = new AbortController();
   const onCancel = () => stop.abort();
   cancelled.addEventListener('abort', onCancel, { once: true });
-  const deadline = setTimeout(() => stop.abort(), voice.wholeMs);
-  let timer = setTimeout(() => stop.abort(), voice.firstWordMs);
+  const onLate = () => stop.abort(tooLate());
+  const deadline = setTimeout(onLate, voice.wholeMs);
+  let timer = setTimeout(onLate, voice.firstWordMs);
   try {
-    for await (const piece of voice.think.stream(prompt(), stop.signal)) {
+    for await (const piece of firstWords(voice.models, prompt(), voice.firstWordMs, stop.signal)) {
       clearTimeout(timer);
-      timer = setTimeout(() => stop.abort(), nextPieceMs);
+      timer = setTimeout(onLate, nextPieceMs);
       const words = limit.push(limit.text === '' ? piece.trimStart() : piece);
       if (words !== '') onWords(words);
       if (limit.done) break;

@@ -1,0 +1,2 @@
+export { askForPlace, type Waiting } from './ask-for-place.ts';
+export { Places } from './places.ts';
