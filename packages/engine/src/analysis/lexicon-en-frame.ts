@@ -48,6 +48,10 @@ export const wordsEn: Pick<Lexicon, 'stop' | 'endings' | 'negation' | 'difficult
   ],
 };
 
+/** What orders a level from whoever rates. */
+const RATE = '((give|award|grant|rate|score|grade|mark) me)';
+const LEVEL = '((\\d{1,3}(s|/\\d{1,3})?|fives?|tens?|twenty|(one )?hundred)( stars| points)?)';
+
 export const frameEn: Lexicon['frame'] = {
   insult: [
     '(asshole|assholes|dickhead|motherfucker|bitch|bastard|dumbass|jackass|scumbag)s?',
@@ -76,6 +80,7 @@ export const frameEn: Lexicon['frame'] = {
     '(system|initial) prompt',
     '(answer|reply|respond) (only|just|exclusively|solely) (with|by|in|using)( ~)?',
     '(give|award|grant) me (a |an )?(full|perfect|maximum|max|top|hundred|one hundred|100|\\d{1,3}|five|ten|twenty) ?(points?|score|marks?|rating|out of|percent score)( ~)?',
+    `${RATE} (a |an |the |some |all |straight )?(${LEVEL}( out of ${LEVEL})? (everywhere|across the board|throughout|on everything(?= ?[.,!]|$| please)|(on|in|for) (every|each|all)( the| my)? (criterion|criteria|competenc(y|ies)|skills?|categor(y|ies)|items?|scores?|ratings?))|(highest|best|top|maximum|max|full|perfect) (possible |available )?(scores?|marks?|ratings?|grades?|points|level))( ~)?`,
     'you are (now|from now on) (a|an|my|the|dan)( ~)?',
     'from now on,? you (are|will|must|only|should)( ~)?',
     "(act|behave|pretend) (as if|like|as|to be|you('re| are)) ~ (ai|assistant|bot|robot|chatgpt|language model|linux|terminal)",

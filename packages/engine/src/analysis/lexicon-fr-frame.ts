@@ -79,6 +79,10 @@ export const wordsFr: Pick<Lexicon, 'stop' | 'endings' | 'negation' | 'difficult
   ],
 };
 
+/** What orders a level from whoever rates: «mets-moi», «il faut me mettre». */
+const RATE = '((donne|mets|attribue|accorde|colle|donnez|mettez|attribuez|accordez|collez)( moi| nous)?|me (donner|mettre|attribuer|accorder))';
+const LEVEL = '((\\d{1,3}(/\\d{1,3})?|cinq|dix|vingt|cent)( etoiles| points)?)';
+
 export const frameFr: Lexicon['frame'] = {
   insult: [
     '(connards?|connasses?|salope?s?|enculee?s?|batards?|abrutis?|ducon|trou du cul|fils de pute)',
@@ -111,7 +115,10 @@ export const frameFr: Lexicon['frame'] = {
     "(ignore(z|r)?|oublie(z|r)?|neglige(z)?) (toutes )?(tes|vos|toutes les|les|ces) (consignes|instructions|regles|directives)( (precedentes|anterieures|systeme|initiales|d'avant))?(?! (de|du|des|d'))",
     '(prompt systeme|system prompt|instructions systeme|consignes systeme|invite systeme)',
     '(repond(s|ez)|reponds? moi) (seulement|uniquement|juste|exclusivement) (par|avec|en)( ~)?',
-    '(donne(z)?|mets|mettez|attribue(z)?|accorde(z)?)( |-)(moi|nous) (\\d{1,4}|cent|vingt|le (maximum|max)|tous les|la note (max|maximale)|une (bonne|excellente) note|cinq sur cinq)( ~)?(?<=points?|sur \\d{1,3}|note|max|maximum|maximale|/\\d{1,3}|cinq|vingt)',
+    '(donne(z)?|mets|mettez|attribue(z)?|accorde(z)?)( |-)(moi|nous) (\\d{1,4}|cent|vingt|le (maximum|max)(?! d)|tous les|la note (max|maximale)|une (bonne|excellente) note|cinq sur cinq)( ~)?(?<=points?|sur \\d{1,3}|note|max|maximum|maximale|/\\d{1,3}|cinq|vingt)',
+    // The level of a grid, the best of notes, or a number «partout»: asked of whoever rates, not of the persona.
+    `${RATE} (${LEVEL}( sur ${LEVEL})? (partout|(sur|dans|a|pour) (tous|toutes|chaque) (les |mes )?(criteres?|competences?|notes?|items?|axes?|rubriques?|categories?|niveaux)|(sur|a|pour) (tout|toutes|tous)(?= ?[.,!]|$| s'il))|(la |le |une |un |les |des )?((meilleure|maximale|plus haute|plus elevee)s? (note|notation|evaluation)s?|(meilleur|plus haut|maximum) (score|niveau)s?|meilleurs (scores|niveaux)|(note|notation|evaluation|score|niveau) (max|maxi|maximale?|maximum|parfaite?|5|cinq)(?! (e|eme|du|de la|de l'))))( ~)?`,
+    `(note|notez|evalue|evaluez) (moi|nous) (au (maximum|max|plus haut)|${LEVEL} sur ${LEVEL})( ~)?`,
     '(tu es|vous etes) (maintenant|desormais) (un|une|mon|ma)( ~)?',
     '(desormais|a partir de maintenant),? (tu|vous) (es|etes|dois|devez|reponds|repondez) ~ (ia|assistant|robot|role|par|que|seulement|un|une)',
     "(comporte|comportez|conduis|conduisez) (toi|vous) (comme|en tant qu')( ~)? (ia|assistant|robot|humain|chatgpt|modele)",

@@ -1,6 +1,9 @@
 // Collected by hand for this project; see `lexicon.ts`. Folded text: no accents, lower case.
 import type { Lexicon } from './lexicon.ts';
 
+/** What is wondered of one's own doings is asked of nobody. */
+const WHETHER = "(s'(il|ils)|(si|qui|quand|combien|quel(le)?s?)(?! (je|j'[a-z]|on|nous|ma|mon) ?))";
+
 export const questionsFr: Lexicon['questions'] = {
   open: [
     "qu'est ce (que|qu|qui)( ~)?",
@@ -32,7 +35,8 @@ export const questionsFr: Lexicon['questions'] = {
     "qu'attendez vous",
     'pourquoi',
     "(quel(le)?s? (sont|serait|seraient|est)) (vos|tes|les|votre|ton|ta|le|la|l') ?(plus (gros(se)?|grande?) )?(besoins?|enjeux?|priorites?|craintes?|attentes?|inquietudes?|difficultes?|objectifs?|contraintes?|avis|point de vue|vision|ressenti|preoccupations?|freins?|criteres?|raisons?|solution|ideal|problemes?)",
-    "(j'aimerais|je voudrais|je voulais|je souhaiterais|j'ai (surtout )?envie de|je cherche a|aide(z)? moi a) (bien |mieux )?(comprendre|savoir|saisir|entendre) (ce (que|qu|qui)|comment|pourquoi|a quoi|de quoi|en quoi|votre (vision|version|point de vue|avis)|ta version|qu'est ce)",
+    "(ce que )?(j'aimerais|je voudrais|je voulais|je souhaiterais|j'ai (surtout )?envie de|je cherche a|je (serais|suis) curieu(x|se) de|aide(z)? moi a) (bien |mieux |juste |simplement ){0,2}(comprendre|savoir|saisir|entendre)(,? c'est)? (ce (que|qu|qui)|comment|pourquoi|a quoi|de quoi|en quoi|votre (vision|version|point de vue|avis)|ta version|qu'est ce)",
+    'je me demand(e|ais) (bien |justement |un peu )?(ce (que|qui)|comment|pourquoi|a quoi|de quoi|en quoi) ?(vous|tu|ca|cela|votre|vos|ton|ta|tes)( ~)?',
     "(pouvez|pourriez|peux|pourrais) (vous|tu) (m'en dire (un peu )?plus|me (dire ce (que|qu|qui)|parler|raconter|decrire|expliquer|dire comment|dire pourquoi|preciser ce))",
     "(vous pouvez|vous pourriez|tu peux|est ce que vous pouvez|est ce que tu peux) (m'en dire (un peu )?plus|me (dire ce (que|qu|qui)|parler|raconter|decrire|expliquer (comment|ce|pourquoi)))",
     "(j'aimerais|je voudrais|j'aimerais bien) (vous entendre|t'entendre|avoir votre (avis|version|point de vue)|que vous me (parliez|disiez|racontiez))",
@@ -80,6 +84,12 @@ export const questionsFr: Lexicon['questions'] = {
     "c'est quoi",
     'qui (decide|valide|signe|pilote)',
     "(on|je|vous|tu|il|elle|ils|elles|nous|ca) [a-z' ]{2,24} (quand|combien)(?= ?[.,!?]|$)",
+  ],
+  closedIndirect: [
+    `je me demand(e|ais) (bien |justement |un peu |juste |aussi ){0,2}${WHETHER}( ~)?`,
+    `(j'aimerais|je voudrais|je voulais|je souhaiterais|je (serais|suis) curieu(x|se) de|j'aurais (aime|voulu)) (bien |juste |simplement |surtout |aussi ){0,2}(savoir|(vous|te) demander) ${WHETHER}( ~)?`,
+    `((pouvez|pourriez|peux|pourrais|sauriez) (vous|tu)|(vous|tu) (pouvez|pourriez|peux|pourrais)) (me |nous )?(dire|confirmer|preciser|indiquer) ${WHETHER}( ~)?`,
+    `(dites|dis) moi (juste |simplement |plutot )?${WHETHER}( ~)?`,
   ],
   leading: [
     '(vous|tu) ne (trouvez|trouves|pensez|penses|croyez|crois) (vous |tu )?pas',

@@ -20,6 +20,8 @@ export interface Lexicon {
     openTail: Phrases;
     /** Asks for a fact or a yes. */
     closed: Phrases;
+    /** Asks for a fact or a yes in the form of a statement: «je me demandais si vous…». */
+    closedIndirect: Phrases;
     /** Puts the answer in the mouth of the other. */
     leading: Phrases;
     /** A reproach in the shape of a question. */
@@ -54,6 +56,8 @@ export interface Lexicon {
     bare: Phrases;
     but: Phrases;
     dismissal: Phrases;
+    /** Soothes and settles nothing: «ne vous inquiétez pas». After «je comprends…, mais» it empties what stands before. */
+    soothing: Phrases;
     /** Makes little of what the other lives, with or without «mais» before it. */
     minimising: Phrases;
   };
@@ -101,6 +105,8 @@ export interface Lexicon {
     conditional: RegExp;
     concession: Phrases;
     limit: Phrases;
+    /** «En sortant», "on my way out": says when as a date would. */
+    inPassing: Phrases;
     /** «Aujourd'hui» is a date in a promise and a mere connector elsewhere. */
     dateInPromise: Phrases;
   };

@@ -2,6 +2,10 @@ import { act, after, before, content, findAll, holds, type Mark, type Reading } 
 
 const NOT = /\b(?:ne|n'|pas|not|never|jamais|don't|didn't|doesn't|isn't|wasn't|won't) ?$/;
 
+/** «Ce n'est pas tout à fait ma faute», "I wouldn't say it's our fault": a denial with what softens it in between. */
+const DISOWNS =
+  /(?:\b(?:ne|pas|not|never|jamais|hardly|scarcely)|n't|n')(?: (?:really|exactly|entirely|quite|all|totally|just|necessarily|even|vraiment|tout|a|fait|entierement|forcement|completement|franchement|de|du|say|think|believe|dire|que|c'est|c'etait|it's|that's|it|that|was|is)){0,5} ?$/;
+
 export const mannersIn = (turn: Reading): Mark[] => {
   const { manners, closedDoors } = turn.lexicon;
   const marks: Mark[] = [];
@@ -31,7 +35,13 @@ export const mannersIn = (turn: Reading): Mark[] => {
   for (const find of findAll(turn, manners.ownership)) {
     const lead = before(turn, find, 14);
     // "I'd say I'm responsible" praises oneself.
-    if (!NOT.test(lead) && !/\b(?:si|if|que|qu'|say|says|think) ?$/.test(lead) && !/^ (?:pas|not)\b/.test(after(turn, find)) && !find.sentence.asks)
+    if (
+      !NOT.test(lead) &&
+      !DISOWNS.test(before(turn, find, 40)) &&
+      !/\b(?:si|if|que|qu'|say|says|think) ?$/.test(lead) &&
+      !/^ (?:pas|not)\b/.test(after(turn, find)) &&
+      !find.sentence.asks
+    )
       marks.push(act('ownership', find));
   }
   for (const find of findAll(turn, manners.thanks)) {

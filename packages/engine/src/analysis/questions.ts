@@ -31,7 +31,7 @@ const askedForm = (turn: Reading, find: Find): boolean =>
   turn.locale === 'fr' ||
   find.sentence.asks ||
   !hasStop(turn, find) ||
-  /^(?:tell|walk|talk|help|say|describe|give|explain|remind|just remind|start|begin|i'd|i would|i'm|i am|i was|i want|i wanted|can|could|would)\b/.test(
+  /^(?:tell|walk|talk|what i'd|what i would|what i'm|help|say|describe|give|explain|remind|just remind|start|begin|i'd|i would|i'm|i am|i was|i want|i wanted|can|could|would)\b/.test(
     find.words,
   ) ||
   /^(?:what|how|why)(?: else)? (?:do|does|did|would|could|can|should|will|are|is|was|were|have) (?:you|your|we|i|that|it|this|he|she|they)\b/.test(find.words);
@@ -44,16 +44,22 @@ const skewed = (turn: Reading, find: Find): boolean => {
 
 const overlaps = (marks: readonly Mark[], find: Find): boolean => marks.some((mark) => mark.start < find.scope.end && find.start < mark.end);
 
+/** "Do it now.", "have it your way": the form of a question and an order. */
+const ORDERS = /^(?:do|have) (?:it|that|this)(?![a-z])/;
+
+/** What stands before a find in its sentence, without what ties the sentence to the one before. */
+const headOf = (turn: Reading, find: Find): string => turn.text.slice(find.sentence.start, find.start).replace(turn.lexicon.statements.lead, '');
+
 /** "Did you like how they raised you?" asks for a yes: the question word stands inside. So does «sur une échelle de 1 à 10» for a number. */
 const asksClosed = (turn: Reading, find: Find): boolean => {
   const { inverted, scale } = turn.lexicon.questions;
-  const lead = turn.text.slice(find.sentence.start, find.start).replace(turn.lexicon.statements.lead, '');
+  const lead = headOf(turn, find);
   return (find.sentence.asks && lead !== '' && inverted.test(lead)) || holds(textOf(turn, find.sentence), scale);
 };
 
 /** `picked` are the reformulations: «donc vous n'êtes pas fier ?» checks what was understood and is not a question of its own. */
 export const questionsIn = (turn: Reading, picked: readonly Mark[]): Mark[] => {
-  const { open, openHead, openTail, closed, accusing } = turn.lexicon.questions;
+  const { open, openHead, openTail, closed, closedIndirect, inverted, accusing, statementsAsk } = turn.lexicon.questions;
   const marks: Mark[] = [];
   for (const find of findAll(turn, open)) {
     if (opensClause(turn, find) && askedForm(turn, find) && !asksClosed(turn, find) && !skewed(turn, find)) marks.push(act('open_question', find));
@@ -72,9 +78,16 @@ export const questionsIn = (turn: Reading, picked: readonly Mark[]): Mark[] => {
     if (/n't /.test(find.words) && find.end >= find.sentence.end && /, ?$/.test(before(turn, find, 3))) continue;
     const asked =
       find.sentence.asks ||
+      (!statementsAsk && headOf(turn, find) === '' && inverted.test(find.words) && !ORDERS.test(find.words)) ||
       (!hasStop(turn, find) && opensClause(turn, find) && turn.locale === 'fr') ||
       (!hasStop(turn, find) && find.start === find.sentence.start);
     if (asked && !overlaps(marks, find) && !holds(ends(turn, find), accusing)) marks.push(act('closed_question', find));
+  }
+  for (const find of findAll(turn, closedIndirect)) {
+    // "I wonder if it pays" muses; what is wondered about the other, or with a question mark, is asked.
+    const muses =
+      !find.sentence.asks && /^(?:i (?:just |also )?wonder |je me demande )/.test(find.words) && !holds(ends(turn, find), turn.lexicon.uptake.secondPerson);
+    if (!muses && !overlaps(marks, find) && !holds(ends(turn, find), accusing)) marks.push(act('closed_question', find));
   }
   for (const sentence of turn.sentences) {
     // «…, d'accord ?», "…, okay?" seek assent to a statement and ask for nothing.

@@ -15,10 +15,16 @@ const within = (outer: Stretch, inner: Stretch): boolean => inner.start >= outer
 const asked = (turn: Reading, find: Find): boolean => find.sentence.asks && !/,/.test(turn.text.slice(find.end, find.sentence.end));
 
 const commitmentsIn = (turn: Reading, dates: readonly Stretch[]): Mark[] => {
-  const { commitment, commitmentIfDated, conditional, dateInPromise } = turn.lexicon.substance;
+  const { commitment, commitmentIfDated, conditional, dateInPromise, inPassing } = turn.lexicon.substance;
   const { vague } = turn.lexicon.closedDoors;
-  const past = (date: Stretch): boolean => /\b(?:derni|last|yesterday|hier|depuis|since|passe)/.test(textOf(turn, date));
-  const made = (find: Find): Stretch | undefined => dates.find((date) => within(find.scope, date) && !past(date));
+  const past = (date: Stretch): boolean => /\b(?:derni|last|yesterday|hier|depuis|since|passe|ago|il y a)/.test(textOf(turn, date));
+  let passing: readonly Find[] | undefined;
+  const made = (find: Find): Stretch | undefined => {
+    const date = dates.find((one) => within(find.scope, one) && !past(one));
+    if (date !== undefined) return date;
+    passing ??= findAll(turn, inPassing);
+    return passing.find((when) => within(find.scope, when) && when.start >= find.start);
+  };
   const holdsUp = (find: Find): boolean =>
     !asked(turn, find) &&
     !denied(turn, find) &&
@@ -48,6 +54,14 @@ const plain = (turn: Reading, kind: Mark['kind'], phrases: readonly string[], sk
     .filter((find) => !(skipAsked && find.sentence.asks) && !denied(turn, find))
     .map((find) => act(kind, find));
 
+/** «La remise, elle est de combien ?», «vous en attendez une, de remise ?»: asks about what only «si je vous faisais» would offer. */
+const asksAbout = (turn: Reading, find: Find): boolean => {
+  const { firstPerson, secondPerson } = turn.lexicon.uptake;
+  const lead = before(turn, find, 60);
+  if (!find.sentence.asks || holds(lead, firstPerson) || holds(find.words.slice(0, 12), firstPerson)) return false;
+  return holds(lead, secondPerson) || !/\d|^ (?:ca|would|does)\b/.test(turn.text.slice(find.start, find.sentence.end));
+};
+
 export const substanceIn = (turn: Reading): Mark[] => {
   const lists = turn.lexicon.substance;
   const dates = datesIn(turn);
@@ -74,7 +88,7 @@ export const substanceIn = (turn: Reading): Mark[] => {
 
   for (const find of findAll(turn, lists.concession)) {
     const theirs = /\b(?:vous etes|tu es|t'es|etes vous|seriez vous|you|do you|can|could|shall) $/.test(before(turn, find));
-    if (!denied(turn, find) && !theirs && !asLimit(find)) marks.push(act('concession', find));
+    if (!denied(turn, find) && !theirs && !asLimit(find) && !asksAbout(turn, find)) marks.push(act('concession', find));
   }
   marks.push(...plain(turn, 'advice', lists.advice, false));
   const examples = plain(turn, 'example', lists.example, true);
@@ -85,7 +99,10 @@ export const substanceIn = (turn: Reading): Mark[] => {
     );
     // «Vous ne payez rien tant que…» is worded as a denial and gives all the more.
     const withheld = /^(?:vous|on ne vous|you) /.test(find.words);
-    if (!find.sentence.asks && (withheld || (!denied(turn, find) && !deniedInside(find))) && !others && !asLimit(find)) marks.push(act('guarantee', find));
+    // "This delay is on us" owns it and insures nothing.
+    const owned = find.words === 'on us' && holds(textOf(turn, find.sentence), turn.lexicon.manners.ownership);
+    if (!find.sentence.asks && !owned && (withheld || (!denied(turn, find) && !deniedInside(find))) && !others && !asLimit(find))
+      marks.push(act('guarantee', find));
   }
 
   const told = new Set<number>();
