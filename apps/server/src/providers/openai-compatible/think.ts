@@ -1,4 +1,5 @@
 import type { ChatMessage, Think } from '@coachvisio/engine/ports.ts';
+import { boundedFetch } from './bounded-fetch.ts';
 
 export interface ThinkSettings {
   /** Base address, with its version: `https://models.example/v1`. */
@@ -14,7 +15,7 @@ const replyTokens = 220;
 export function openAiCompatibleThink({ url, key, model }: ThinkSettings): Think {
   // Loaded only where a model is configured: the SDK is a sixth of all the modules a start would read.
   // Retries would come on top of the time the persona may take: the bank answers instead.
-  const loading = import('openai').then(({ default: OpenAI }) => new OpenAI({ baseURL: url, apiKey: key ?? 'none', maxRetries: 0 }));
+  const loading = import('openai').then(({ default: OpenAI }) => new OpenAI({ baseURL: url, apiKey: key ?? 'none', maxRetries: 0, fetch: boundedFetch }));
   return {
     name: model,
     async *stream(messages: readonly ChatMessage[], signal: AbortSignal) {

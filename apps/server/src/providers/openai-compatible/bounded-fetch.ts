@@ -1,0 +1,19 @@
+/** Longest body that is read, once unpacked. An answer of two thousand tokens is a hundredth of it, with all that is wrapped around. */
+const mostBytes = 1024 * 1024;
+
+/**
+ * `fetch` to an endpoint that is trusted to answer and with nothing else: it leads nowhere, because what is sent holds somebody's
+ * words, and it is cut off before it fills the memory of a process that others share.
+ */
+export async function boundedFetch(input: string | URL | Request, init?: RequestInit): Promise<Response> {
+  const response = await fetch(input, { ...init, redirect: 'error' });
+  let left = mostBytes;
+  const bound = new TransformStream<Uint8Array, Uint8Array>({
+    transform(bytes, controller) {
+      left -= bytes.byteLength;
+      if (left < 0) controller.error(new Error(`the model sent more than ${mostBytes} bytes`));
+      else controller.enqueue(bytes);
+    },
+  });
+  return response.body === null ? response : new Response(response.body.pipeThrough(bound), response);
+}
