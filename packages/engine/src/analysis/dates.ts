@@ -53,6 +53,8 @@ const en: readonly string[] = [
   `on (the )?\\d{1,2}(st|nd|rd|th)`,
   '\\d{1,2}/\\d{1,2}(/\\d{2,4})?',
   `(at|by|before|until|around|till|since|after) ${PAST_HOUR_EN}`,
+  // As it is said: "by seven thirty", "at eight fifteen".
+  '(at|by|before|until|around|till|since|after) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](oh[ -]five|ten|fifteen|twenty|thirty|forty|forty[ -]five|fifty)(?! (people|percent|dollars|bucks|thousand|hundred|units|minutes|days|years|[a-z]{3,14}s)(?![a-z]))',
   'half past (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)',
   `(at|by|before|until|around|till|since) (${CLOCK_EN}|two|three|four|five|six|seven|eight|nine|ten)(?= ?($|[.,;!?]| (this|tomorrow|today|on|sharp)))`,
   CLOCK_EN,
@@ -68,8 +70,26 @@ const en: readonly string[] = [
 ];
 const phrases: Readonly<Record<Locale, readonly string[]>> = { fr, en };
 
+/** "At the end of the day" sums up; «by the end of the day» dates. */
+const TURNS_OF_PHRASE = /^at the end of the day$/;
+
+/** «De 3 h 20 à 25 minutes» goes from one length of time to another; «on répond sous 4 heures», "we respond within 4 hours" say how fast as a rule. */
+const LENGTH_BEFORE =
+  /\b(?:(?:pass[a-z]{1,5}|tomb[a-z]{1,4}|baiss[a-z]{1,4}|descend[a-z]{0,3}|retard|attente|dur[a-z]{1,4}) (?:de|a)|en|pendant|durant|dure|prend|prenait|mis) $/;
+const LENGTH_AFTER = /^ a \d{1,3} ?(?:min|minutes?|secondes?|s|heures?)(?![a-z])/;
+const AS_A_RULE =
+  /\b(?:(?:on|nous) (?:repond(?:ons)?|interv(?:ient|enons)|reagi(?:t|ssons)|rappel(?:le|ons) (?:toujours|en general))|(?:we|they|the team|our team) (?:usually |always |typically |generally )?(?:respond|reply|answer|react)s?|usually [a-z]+|typically [a-z]+|on average|en moyenne|en general)(?: [a-z']+){0,3},? $/;
+const measures = (turn: Reading, find: Stretch): boolean => {
+  const lead = turn.text.slice(Math.max(0, find.start - 48), find.start);
+  const words = turn.text.slice(find.start, find.end);
+  if (/^(?:sous|within|in) /.test(words)) return AS_A_RULE.test(lead);
+  return (
+    /^\d{1,2} ?h ?\d{2}$/.test(words) && (LENGTH_BEFORE.test(lead) || (/\bde $/.test(lead) && LENGTH_AFTER.test(turn.text.slice(find.end, find.end + 16))))
+  );
+};
+
 /** Days, dates, hours and deadlines of a turn, in order. Durations («trois semaines de retard») are figures. */
 export const datesIn = (turn: Reading): Stretch[] =>
   findAll(turn, phrases[turn.locale])
-    .filter((find) => !/^(?:a|pour) (?:une|un)$/.test(find.words))
+    .filter((find) => !/^(?:a|pour) (?:une|un)$/.test(find.words) && !measures(turn, find) && !TURNS_OF_PHRASE.test(find.words))
     .map(({ start, end }) => ({ start, end }));

@@ -28,6 +28,10 @@ const isAge = (turn: Reading, start: number, end: number, unit: string): boolean
   return counted.test(unit) && person.test(turn.text.slice(Math.max(0, start - 30), start)) && !more.test(rest);
 };
 
+const WHOLLY = /(?:\ba|\bone|\bthe full| \d{0,3}|[a-z]) $/;
+const MOSTLY =
+  /^(?:neuf|9|huit|8|quatre vingt dix neuf|99|une|deux) fois sur (?:dix|cent|deux|10|100)(?![a-z0-9])|^(?:nine|99|9|ninety[ -]nine) times out of (?:ten|10|a hundred|100)/;
+
 const YEAR = (amount: number): boolean => Number.isInteger(amount) && amount >= 1950 && amount <= 2060;
 
 const measureAt = (words: readonly Word[], at: number, lists: NumberWords): { unit: string; next: number } | null => {
@@ -112,6 +116,18 @@ export const figuresIn = (turn: Reading, dates: readonly Stretch[]): Figure[] =>
       amountOf !== undefined && word.text.endsWith('s') && measure === null && (previous === 'of' || (/^(?:des|sur|par)$/.test(previous) && !counts));
     const bare = measure === null && sign === '';
     const labelled = bare && (lists.labels.has(previous) || (!counts && counted !== null && namesPlace(turn, count, previous, last)) || isPhone(turn, word));
+    // "I'm behind that a hundred percent", "one pallet or a thousand": says wholly, or many.
+    const wholly =
+      count.amount === 100 &&
+      measure?.unit === '%' &&
+      sign === '' &&
+      WHOLLY.test(turn.text.slice(Math.max(0, word.start - 12), word.start)) &&
+      !/^ (?:of|de|des|du|d')(?![a-z])/.test(turn.text.slice(words[measure.next - 1]?.end ?? last.end));
+    const many = !count.digits && previous === 'a' && /^(?:hundred|thousand|million)$/.test(word.text) && count.parts === 1 && bare && !counts;
+    // «Neuf fois sur dix» means mostly.
+    const mostly =
+      MOSTLY.test(turn.text.slice(word.start, word.start + 30)) ||
+      /(?:fois sur|times out of) $/.test(turn.text.slice(Math.max(0, word.start - 14), word.start));
     // «neuf» before no noun is more often "new" than nine.
     const renewed = word.text === 'neuf' && count.parts === 1 && measure === null && !counts;
     const ratio = bare ? outOf(words, count, turn, lists) : null;
@@ -119,7 +135,22 @@ export const figuresIn = (turn: Reading, dates: readonly Stretch[]): Figure[] =>
     // «Les plannings de 2022 signés par moi»: a year with a word behind it is still one.
     const year =
       count.digits && YEAR(count.amount) && measure === null && (!counts || (/^(?:de|depuis|en|in|of|since)$/.test(previous) && count.amount % 50 !== 0));
-    if (!inDate && !idiom && !listed && !article && !pointing && !labelled && !uncounted && !renewed && clear && !year && !Number.isNaN(count.amount)) {
+    if (
+      !inDate &&
+      !idiom &&
+      !listed &&
+      !article &&
+      !pointing &&
+      !labelled &&
+      !uncounted &&
+      !renewed &&
+      !wholly &&
+      !many &&
+      !mostly &&
+      clear &&
+      !year &&
+      !Number.isNaN(count.amount)
+    ) {
       const ends =
         ratio === null
           ? Math.max((count.halfEnds ?? 0) - 1, measure === null ? (counts && sign === '' ? count.next : skipTo) : measure.next - 1)

@@ -10,6 +10,7 @@ export const questionsEn: Lexicon['questions'] = {
     'in what (way|ways|sense)',
     'tell me( a (little|bit)( bit)?)?( more)?( about| what| how| why)',
     'tell me more',
+    'tell me (your (side|version|story|view|take|thoughts)|what happened|everything|the (whole )?story)',
     '(introduce|present) yourself( ~)?',
     'walk me through',
     'talk me through',
@@ -25,7 +26,7 @@ export const questionsEn: Lexicon['questions'] = {
     'give me (an example|a sense)',
     'what (went wrong|happened|would (change|make|convince|reassure))( ~)?',
     // "Where" asks for a place and gets a story, but for an address.
-    'where (do|did|would|could|should|does|are|have|is) (?!you (live|work|come from|from|located|based|born|sit|park)|(we|it|that|this|they) (meet|going to meet|located))(you|we|your|that|things|this|the [a-z]{3,14})( ~)?',
+    'where (do|did|would|could|should|does|are|have|is) (?!you (live|work|come from|from|located|based|born|sit|park)|(we|it|that|this|they) (meet|going to meet|located))(you|we|your|that|things|this|the [a-z0-9%]{1,14})( ~)?',
     "(i'm|i am|i was|i've been)( (just|also|still|sort of|kind of))? (wondering|curious) (what|how|why|where|about)( ~)?",
     '(i )?(want|wanted|like) to( just| simply)? ask (you )?(what|how|why|about)( ~)?',
     "(why don't you |how about you |you (can|could) )?(start|begin) by telling( ~)?",
@@ -88,8 +89,9 @@ export const questionsEn: Lexicon['questions'] = {
     'what do you think about the fact',
   ],
   accusing: [
-    "why (didn't|don't|haven't|won't|can't|weren't|aren't|wouldn't|couldn't) you",
-    'why (do|are|did|would) you (always|never|still|keep|even|being|so|refuse|insist|ignore|think i|make (it|me|us|things|such|everything|a (fuss|scene|big deal)))( ~)?',
+    // A duty that was not done; any other "why didn't you" asks for the reason.
+    "why (didn't|don't|haven't|won't|can't|weren't|aren't|wouldn't|couldn't) you (just|ever|even|simply|tell|say|call|ask|warn|read|check|listen|do|answer|understand|get|care|pay attention|stop|here|telling|listening|answering)",
+    'why (do|are|did|would) you (always|never|still|keep [a-z]{2,12}ing|even|being|so|refuse|insist|ignore|think i|make (it|me|us|things|such|everything|a (fuss|scene|big deal)))( ~)?',
     "what('s| is) ((wrong|the matter) with (you|them|your [a-z]{3,12})|your problem)",
     'what do you (want from me|(want|expect) me to (do|say|tell))( ~)?',
     'how (dare|could) you',

@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 
 /** Verbs by which something gets done. "Try", "see", "look into" do not belong here: they promise nothing. */
 const DO =
-  '((re|re-|double )(check|count|verify|read|run|measure|calculate|weigh|test)|check|verify|look (up|it up|that up|them up)|go (through|over|back (over|through)) (the|your|every|all|it|that|this)|redo|find out(?= (and|for|by|from) )|phone|escalate|correct|send|email|e-mail|call|ring|text|ship|deliver|refund|replace|install|schedule|book|plan|confirm|tell|let|update|fix|repair|move|hire|write|draft|share|present|show|start|launch|handle|review|remove|unblock|assign|add|invite|bring|drop|set up|put together|get you|get back|get it|get that|follow up|sign|reach out|take|free|cover|forward|pull|prepare|make sure|pay|have it|have that|have the|be (there|back|in touch)|come|give|sort|sit down|introduce|credit|post|print|walk)';
+  '((re|re-|double )(check|count|verify|read|run|measure|calculate|weigh|test)|check|verify|look (up|it up|that up|them up)|go (through|over|back (over|through)) (the|your|every|all|it|that|this)|redo|find out(?= (and|for|by|from) )|phone|escalate|correct|send|email|e-mail|call|ring|text|ship|deliver|refund|replace|install|schedule|book|plan|confirm|tell|let|update|fix|repair|move|hire|write|draft|share|present|show|start|launch|handle|review|remove|unblock|assign|add|invite|bring|drop|set up|put together|get you|get back|get it|get that|follow up|sign|reach out|take|free|cover|forward|pull|prepare|make sure|pay|have it|have that|have the|be (there|back|in touch)|come|give|sort|sit down|introduce|credit|post|print|walk|put in)(?! you go(?![a-z]))';
 
 /** "I'll tell you why", "let me share what I know": what follows is said at once, and nothing is promised. */
 const TALK =
@@ -64,6 +64,8 @@ export const substanceEn: Lexicon['substance'] = {
   commitment: [
     `(i'll|i will|we'll|we will|i'm going to|i'm gonna|we're going to|we're gonna|i can|let me) (personally |go |also |just |then |first |go and |have my team |get someone to )?${DO}${TALK}`,
     '(i|we) commit to( ~)?',
+    "i (can|could) [a-z]{3,12}( ~)? if you('d)? (want|like|prefer)(?! me to (know|see|think))",
+    'that (i|we) can (do|promise|manage)(?= ?[.,;!]|$)',
     '(i|we) promise (to|you|i|we|that)( ~)?',
     "you('ll| will) (have|get|receive|hear)(?! (to|used))( ~)?",
     'you have my word',
@@ -73,6 +75,9 @@ export const substanceEn: Lexicon['substance'] = {
   ],
   commitmentIfDated: [
     '(i|we) (text|send|call|ship|deliver|start|get|email|write|bring|come|book|install|meet|have(?! to)|take|show|give|propose|suggest)( you| it| that| them)?( ~)?',
+    "let's (meet|talk|catch up|sit down|touch base|regroup|check in|speak|reconvene|get together|go over|review|pick (this|it) up)( ~)?",
+    '(?<!\\b(an|the|a|your|any|no|want|need) )(answer|reply|response|quote|decision|refund|callback)( in writing)?(?= (within|by|in|tomorrow|monday|tuesday|wednesday|thursday|friday|on))',
+    "(i'll|i will|we'll|we will|i'm (going to|gonna)|we're (going to|gonna)) (?!try|see|think|be|have|need|want|wait|know|feel|look|like|love|hope|tell|say|say|do (my|our|what)|figure|miss|lose|regret|never|not|probably|maybe|get there|keep an)[a-z]{2,14}( ~)?",
     "(it|they|that)('ll| will) be (there|ready|done|live|fixed|in your|on your|finished)( ~)?",
     "(i'll|i will|we'll|we will|i'm going to|we're going to) (get|put|go|stop|run|work|stay)( ~)?",
     "(i'm|i am|we're|we are) (writing|sending|calling|emailing|texting|booking|noting|logging|filing|putting|checking|ordering)( ~)?",
@@ -102,7 +107,9 @@ export const substanceEn: Lexicon['substance'] = {
     "(i'm|i am|we're|we are) not (going to|gonna|able to|prepared to|willing to|in a position to) (promise|guarantee|commit|accept|agree|give|sell|tell|lie|pretend|do|say|go(?! into)|drop|name|speculate|guess|point fingers)( ~)?",
     "(i|we) don't want to (promise|give you|overpromise|commit|make a promise)( ~)?",
     "(i'd|i would) rather not (promise|commit|give you)( ~)?",
-    "(i'd|i would) rather not (say|answer|talk|get into)(?=[^?]{0,90}(private|personal))( ~)?",
+    "(i'd|i would) rather not (say|answer|talk|get into)(?=[^?]{0,90}(private|personal|(not|n't) (related|relevant|part of|about)|irrelevant|(nothing|anything) to do with))( ~)?",
+    '(i|we) (do |really )?expect you to( ~)?',
+    "(otherwise|next time|if not),? (it('ll| will) be|it's|there('ll| will) be|i('ll| will) (have to )?(give|issue|write)( you)?) (a |an )?(formal |written |official |final )?(warning|write[ -]?up|reprimand)( ~)?",
     "(i'd|i would) (only |just )?be guessing",
     "(i|we) don't want to guess( ~)?",
     "(that's|this is) (as far as|the limit|my limit|where i stop|where i draw)( ~)?",

@@ -74,7 +74,14 @@ export const substanceFr: Lexicon['substance'] = {
   ],
   commitment: [
     `je (m'engage|prends l'engagement)( ~)?`,
-    `je ${YOU} ${DO}(?! (pour (vous|te|savoir|discuter|parler|avoir)|parce|au sujet|de la part|a propos|afin|car|mes|nos|toutes (mes|nos)))`,
+    // «Je vous appelle pour Cap Arrivée» says why one calls; «… pour midi» says when one will.
+    `je ${YOU} ${DO}(?! (pour (vous|te|savoir|discuter|parler|avoir)|parce|au sujet|de la part|a propos|afin|car|mes|nos|toutes (mes|nos)))(?!(?<=appelle|contacte|ecris|telephone|sollicite) (pour(?! (midi|demain|lundi|mardi|mercredi|jeudi|vendredi|le \\d|ce soir))|concernant|suite a|de chez))`,
+    `je ${YOU} ?(mets|garde|laisse|tiens|reserve) ?(de cote|a votre nom|a ton nom|en reserve|pret|prete)( ~)?`,
+    `je (${YOU} )?(fais|ferai) (une|un|la|le|parvenir|suivre) (proposition|devis|offre ecrite|point ecrit|retour|compte rendu|recapitulatif|mail|virement|courrier|avenant)( ~)?`,
+    // What one offers to do if the other wants it.
+    `(je peux|on peut|je pourrais) (en |lui |leur |t'en |vous en |${YOU} |le |la |les )?[a-z]{3,14}(er|ir|re)( ~)? si (tu (veux|preferes)|vous (voulez|preferez)|ca (te|vous|t') ?(va|arrange|aide|dit))`,
+    // «T'appeler avant, ça je peux.»
+    '(ca|cela),? (je|on) (peux|peut)(?= ?[.,;!]|$)',
     `(je|j'|on|nous) ?(${YOU} )?${WILL}(?! mes dispositions)`,
     `(je vais|on va|nous allons) (${YOU} |l'|le |la |les |en |m'en )?(personnellement |tout de suite |immediatement |d'abord |donc |aussi )?${DO}(?! (les bouchees|le paquet|la pression|tout en oeuvre|les moyens))`,
     "je (m'en|me) (charge|occupe)( ~)?",
@@ -87,6 +94,9 @@ export const substanceFr: Lexicon['substance'] = {
     `(je|j'|on|nous) ?(l'|le |la |les |en |y |lui |leur |vous |te ){0,3}(${DO}|${SOFT})`,
     '(vous l.avez|tu l.as|vous les avez|vous avez|tu as|tu l.auras|vous l.aurez)',
     '(je|on) (suis|est|sera|serai) (la|chez|sur|au|a|dans|present|presente|disponible|libre|joignable|pret|prete|de retour|avec|en) ',
+    "(je vais|on va|nous allons) (en |me |m'|nous |te |t'|vous |le |la |les |l'|y |lui |leur )?(?!voir|essayer|savoir|devoir|pouvoir|avoir|etre|tenter|reflechir|attendre|parler|dire|faire au|faire (le|tout)|aviser|trouver|rester|tenir|souffrir|perdre)[a-z]{2,14}(er|ir|re)(?![a-z])( ~)?",
+    "(?<!\\b(un|une|votre|la|ta|de|sa|leur|cette|attends|veux|attend) )(reponse|retour|devis|livraison|resultat|compte rendu|decision|virement|remboursement|proposition)( ecrite?| definitive| complete?)?(?= (sous|d'ici|avant|dans|demain|lundi|mardi|mercredi|jeudi|vendredi|ce soir|le \\d|au plus tard))",
+    '(revoyons|retrouvons|rappelons|voyons|appelons|reparlons)( en)?( |-)nous( ~)?',
     '(je|on) (reste|resterai|restera) (avec|la|aupres|chez|joignable|disponible)( ~)?',
     '(je|on) (demande|confie) a [a-z]{3,14}( ~)?',
     'je (vous|te) (revois|revoie|retrouve|rejoins|vois)',
@@ -115,14 +125,18 @@ export const substanceFr: Lexicon['substance'] = {
     '(coupons|on coupe|je coupe) (la poire )?en deux',
     'si je vous (fais|faisais|baisse|propose) ~ \\d{1,6}',
     "(on|je|nous) (decale|repousse|reduit|reduis|enleve|etale|echelonne)(ons)? (la|le|les|votre|vos|ta|ton|tes|l')( ~)?",
-    '(les|la|le) ~ (est|sont) (offerte?s?|gratuite?s?)',
+    '(les|la|le) ~ (est|sont|sera|seront) offerte?s?',
+    "(les|la|le|l') ?(livraison|installation|formation|pose|reprise|retour|mise en service|maintenance|premiere? [a-z]{3,12}|deuxieme [a-z]{3,12}|mois|frais)( de [a-z]{3,14})? (est|sont|sera|seront) gratuite?s?",
   ],
   limit: [
     'je (ne )?peux pas (encore )?(vous |te )(le |la |les )(donner|dire|confirmer|communiquer)( ~)?',
     'je (ne )?(peux|veux|vais) pas (mettre|engager|hypothequer|risquer|vendre|jouer) (ma|mon|mes|notre|la|le)( ~)?',
     "c'est (ma|mon|notre) (limite|maximum|plafond)",
     'si (ca|cela) (continue|se reproduit|recommence|se repete)( ~)?',
-    'je prefere(rais)? (ne pas|pas) (y )?(repondre|en parler)(?=[^?]{0,90}(vie privee|personnel|intime|prive))( ~)?',
+    `je prefere(rais)? (ne pas|pas) (y )?(repondre|en parler)(?=[^?]{0,90}(vie privee|personnel|intime|prive|concerne pas|regarde pas|(pas|aucun|sans) (de )?(rapport|lien)))( ~)?`,
+    // What is asked of the other, and what follows if it does not come.
+    "j'attends (de (toi|vous),? (que|d')|que (tu|vous))( ~)?",
+    "(sinon|la prochaine fois|autrement|faute de quoi|a defaut),? (ce sera|c'est|il y aura|on (passe|passera) (a|par)|je (vous |te |t'|leur |lui )?(mets|donne|fais|adresse|envoie)) (un|une) (avertissement|rappel|sanction|courrier|blame|mise en demeure)( ~)?",
     "je (ne )?peux pas (vous |te )?(le |la |l'|en )?(promettre|garantir|m'engager|accepter|descendre|aller (plus|au dela)|donner (cette|ce|plus)|assurer|accorder|signer|valider|baisser|parler a votre place|faire (moins|mieux|plus|cette|de remise))( ~)?",
     "je (ne )?(vais|veux) pas (vous |te )?(le |la |l')?(promettre|garantir|donner une reponse|faire de promesse)( ~)?",
     'je (ne )?(vous|te) (le )?(promets|garantis|donnerai|dirai) pas( ~)?',

@@ -157,6 +157,8 @@ export const lexiconFr: Lexicon = {
       'je me mets a (votre|ta) place',
       'la satisfaction de nos clients est',
       "c'est tout a fait legitime",
+      '(la|cette|pour la|toute) gene occasionnee( ~)?',
+      "merci (de|d') (nous )?(avoir )?(porte|porter|remonter|remonte|signaler|signale) (cela|ca|ce point|cette situation|l'information)( ~)?",
     ],
     bare: [
       "je (vous |te |le |l')?(comprends|concois|entends)( bien| tout a fait| parfaitement| tres bien| completement| totalement)?",
@@ -225,7 +227,7 @@ export const lexiconFr: Lexicon = {
       'je (vous|te) (dois|devais) (des|mes|une) excuses?',
     ],
     ownership: [
-      "c'est (bien |vraiment |entierement |d'abord )?(moi|nous) qui (?!ai (fait (le|la|les|un|tout|ca)|monte|cree|gere|organise|forme|construit|propose|lance|trouve|redige|ecrit|obtenu|negocie|gagne|tenu|anime|prepare|mis|installe|pris les)(?![a-z])(?! (mauvais|erreur|choix)))(ai|avons|avais|avions|n'ai|n'avons|n'avais|t'ai|l'avais|vous ai|l'ai|aurais|aurions|suis responsable|sommes responsables|me suis|nous sommes)",
+      "c'est (bien |vraiment |entierement |d'abord )?(moi|nous) qui (?!ai ((le|la|les|un|une|des|l'|tout|toute|toutes) (?!responsabilite|tort|faute)[a-z]{1,20}|fait (le|la|les|un|tout|ca)|monte|cree|gere|organise|forme|construit|propose|lance|trouve|redige|ecrit|obtenu|negocie|gagne|tenu|anime|prepare|mis|installe|pris les)(?![a-z])(?! (mauvais|erreur|choix)))(ai|avons|avais|avions|n'ai|n'avons|n'avais|t'ai|l'avais|vous ai|l'ai|aurais|aurions|suis responsable|sommes responsables|me suis|nous sommes)",
       "(c'est|c'etait) (de )?(ma|mon|notre) (faute|erreur|responsabilite)",
       "(je l'ai|on l'a|nous l'avons|j'avais|on avait|nous avions|je l'avais|on l'avait|nous l'avions) (mal (evaluee?|geree?|anticipee?|estimee?|choisie?)|sous estimee?)",
       "c'est vrai (que|qu') ?(on|nous|je|j') ?(l'|les )?(a|ai|avons|avait|avais) (sous estimee?s?|mal [a-z]{4,12}|eu tort|laisse trainer|merde)( ~)?",
@@ -237,7 +239,8 @@ export const lexiconFr: Lexicon = {
       "(j'assume|nous assumons|on assume|je l'assume|j'en assume|j'en prends la responsabilite|je prends (la|ma|toute la|cette) responsabilite)",
       "je m'en veux( ~)?",
       "a cause de (moi|ma phrase|mon mot|ce que j'ai (dit|fait)|mes mots|mon erreur)",
-      "(c'etait|c'est) (nul|minable|deplace|idiot|bete|stupide)( de ma part)?(?= ?[.,;!]|$)",
+      "c'etait (nul|minable|deplace|idiot|bete|stupide)( de ma part)?(?= ?[.,;!]|$)",
+      "c'est (nul|minable|deplace|idiot|bete|stupide) de ma part",
       "(j'ai|on a|nous avons) (eu tort|fait une erreur|commis une erreur|merde|mal (evalue|gere|anticipe|estime|communique|dit|choisi|reagi)|sous estime|manque de|laisse passer|laisse trainer|tarde a)",
       "je (me suis|m'etais) trompee?",
       "on s'est trompee?s?",
@@ -268,7 +271,9 @@ export const lexiconFr: Lexicon = {
       'je (vous|te) souhaite une (bonne|excellente) (journee|soiree|fin)',
       "(je vais|on peut|il faut) (conclure|terminer|clore)( la| l'appel| l'entretien)?$",
       "c'est tout pour moi(?= ?[.,;!?]|$)",
-      "^non,? (c'est bon|ca (ira|va)|rien d'autre|c'est tout|merci,? c'est tout|tout est clair)(,? merci)?(?= ?[.!]|$)",
+      "^non,? (c'est bon|ca (ira|va)|rien d'autre|c'est tout|merci,? c'est tout|tout est clair)( pour (moi|nous))?(,? merci)?(?= ?[.!]|$)",
+      "^(merci|ok|d'accord|parfait|super|tres bien)( (beaucoup|bien))?,? (c'est|ce sera) tout(,? merci)?(?= ?[.!]|$)",
+      "^((non|merci|ok|c'est bon),? ){0,2}(plus|pas d'autres?) (de )?questions?(,? merci)?(?= ?[.!]|$)",
     ],
     wrapsUpAtEnd: [
       'bonne (journee|soiree|continuation)',

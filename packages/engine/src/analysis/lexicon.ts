@@ -118,6 +118,8 @@ export interface Lexicon {
     vague: Phrases;
     /** What everybody says of themselves: vague whatever number stands beside it. */
     slogan: Phrases;
+    /** What fills a turn and commits to nothing: one may slip into any sentence, two without a figure or a date say nothing. */
+    jargon: Phrases;
     /** Says that it was said before. */
     again: Phrases;
     /** A time so far off that it dates nothing. */
@@ -154,6 +156,8 @@ export interface Lexicon {
     sharedAction: Phrases;
     /** Participles that tell a state and no action. */
     states: ReadonlySet<string>;
+    /** From such a participle on: what it was done to, or how, makes it an act after all. */
+    acted: RegExp;
     result: Phrases;
     /** A change of state told by a third person, in the second half of an answer. */
     outcome: Phrases;

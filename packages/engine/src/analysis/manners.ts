@@ -20,7 +20,9 @@ export const mannersIn = (turn: Reading): Mark[] => {
       /^,? (?:mais )?(?:je n'ai|j'ai|on n'a|i don't have|i have no|i've no|i'm (?:busy|in a (?:rush|hurry)))(?: pas| plus)?(?: (?:le|du|any|the|much))?(?: temps| time|$|[.,])/.test(
         rest,
       );
-    const asks = find.sentence.asks && find.sentence.words <= 2;
+    // «Tu veux que je m'excuse ?» asks whether to.
+    const asks =
+      find.sentence.asks && (find.sentence.words <= 2 || (/excuse|apolog/.test(find.words) && !turn.text.slice(find.end, find.sentence.end).includes(',')));
     // «Désolé si tu l'as mal pris» is sorry for how it was taken, not for what was done.
     if (/^ (?:si (?:vous|tu|ca|cela|jamais)|if (?:you|it|that|this|anyone))\b/.test(rest)) marks.push(act('hollow_empathy', find));
     else if (
@@ -54,13 +56,19 @@ export const mannersIn = (turn: Reading): Mark[] => {
       marks.push(content('greeting', find));
   }
   for (const find of findAll(turn, manners.wrapsUp)) {
-    if (!NOT.test(before(turn, find, 12)) && !/^ (?:pas|de prendre|d'avoir|reflechir)\b/.test(after(turn, find))) marks.push(act('wraps_up', find));
+    if (!find.sentence.asks && !NOT.test(before(turn, find, 12)) && !/^ (?:pas|de prendre|d'avoir|reflechir)\b/.test(after(turn, find)))
+      marks.push(act('wraps_up', find));
   }
   const last = turn.sentences.at(-1);
   for (const find of findAll(turn, manners.wrapsUpAtEnd)) {
     const closing = last !== undefined && find.start >= Math.min(last.start, turn.text.length - 30) && find.end >= turn.text.trimEnd().length - 24;
     // «Jusqu'à vendredi», «de lundi à vendredi» tell how long.
-    if (closing && !/\b(?:une|un|la|a|the|of|passe|passer|lundi|mardi|mercredi|jeudi) $|jusqu'$/.test(before(turn, find, 12)))
+    if (
+      closing &&
+      !/\b(?:une|un|la|a|the|of|passe|passer|lundi|mardi|mercredi|jeudi|can|could|may|might|would|should|to|not|didn't|they'll|he'll|she'll) $|jusqu'$/.test(
+        before(turn, find, 12),
+      )
+    )
       marks.push(act('wraps_up', find));
   }
   return marks;

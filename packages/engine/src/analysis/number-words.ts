@@ -250,7 +250,7 @@ const en: NumberWords = {
   ]),
   pointing: new Set(['the', 'these', 'those', 'all', 'both', 'my', 'your', 'other', 'no', 'any', 'every', 'which', 'that', 'this', 'each']),
   uncounted: new Set(
-    "and or a an at to of in on by for with but so if it is was i we you he she they that this the not no yes before after more less than then from as because like it's that's when maybe right who per flat even still just each and".split(
+    "and or a an at to of in on by for with but so if it is was i we you he she they that this the not no yes before after more less than then from as because like it's that's i'll i'm we'll what out went said when maybe right who per flat even still just each and".split(
       ' ',
     ),
   ),

@@ -16,7 +16,7 @@ const asked = (turn: Reading, find: Find): boolean => find.sentence.asks && !/,/
 
 const commitmentsIn = (turn: Reading, dates: readonly Stretch[]): Mark[] => {
   const { commitment, commitmentIfDated, conditional, dateInPromise, inPassing } = turn.lexicon.substance;
-  const { vague } = turn.lexicon.closedDoors;
+  const { vague, jargon } = turn.lexicon.closedDoors;
   const past = (date: Stretch): boolean => /\b(?:derni|last|yesterday|hier|depuis|since|passe|ago|il y a)/.test(textOf(turn, date));
   let passing: readonly Find[] | undefined;
   const made = (find: Find): Stretch | undefined => {
@@ -41,10 +41,19 @@ const commitmentsIn = (turn: Reading, dates: readonly Stretch[]): Mark[] => {
     const mark = act('commitment', { ...find, start });
     marks.push(value === undefined ? mark : { ...mark, value });
   };
-  for (const find of findAll(turn, commitment)) if (holdsUp(find)) add(find, made(find));
+  for (const find of findAll(turn, commitment)) {
+    const date = made(find);
+    // «On va mettre en place une démarche d'amélioration continue» promises nothing that could be missing.
+    if (holdsUp(find) && (date !== undefined || !holds(textOf(turn, find.scope), jargon))) add(find, date);
+  }
+  // «Je fais du basket le mercredi»: what is done each week is promised to nobody.
+  const weekly = (date: Stretch): boolean =>
+    /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: (?:matin|midi|soir|apres midi))?$/.test(textOf(turn, date)) &&
+    /\bles? $/.test(turn.text.slice(Math.max(0, date.start - 4), date.start)) &&
+    !/^ (?:d'apres|suivant|prochain|qui|\d)/.test(turn.text.slice(date.end, date.end + 10));
   for (const find of findAll(turn, commitmentIfDated)) {
     const date = made(find);
-    if (date !== undefined && Math.abs(date.start - find.start) < 80 && holdsUp(find)) add(find, date);
+    if (date !== undefined && !weekly(date) && Math.abs(date.start - find.start) < 80 && holdsUp(find)) add(find, date);
   }
   return marks;
 };
