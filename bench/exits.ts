@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { spreadOf } from '@coachvisio/engine/turn/spread.ts';
+import { tallyOf } from '@coachvisio/engine/turn/tally.ts';
 import { readLibrary } from '../apps/server/src/features/content/read-library.ts';
 
 const learners = [
@@ -16,12 +16,12 @@ export default async function exits() {
     const persona = personas.get(scenario.persona);
     if (!persona) throw new Error(`${scenario.slug} has no persona`);
     const played = (['fr', 'en'] as const).map((locale) =>
-      spreadOf(scenario, persona, { locale, level: scenario.level, seeds, skills: learners.map(({ skill }) => skill) }),
+      tallyOf(scenario, persona, { locale, level: scenario.level, seeds, skills: learners.map(({ skill }) => skill) }),
     );
     return learners.map(({ name, skill }) => {
-      const of = played.flatMap((spreads) => spreads.filter((spread) => spread.skill === skill));
-      const good = of.reduce((sum, spread) => sum + spread.good, 0) / (seeds.length * played.length);
-      const mixed = of.reduce((sum, spread) => sum + spread.mixed, 0) / (seeds.length * played.length);
+      const of = played.flatMap((tallies) => tallies.filter((tally) => tally.skill === skill));
+      const good = of.reduce((sum, tally) => sum + tally.good, 0) / (seeds.length * played.length);
+      const mixed = of.reduce((sum, tally) => sum + tally.mixed, 0) / (seeds.length * played.length);
       const figure = { name: `${scenario.slug}, level ${scenario.level}, ${name} learner: good (mixed ${percent(mixed)} %)`, value: percent(good), unit: '%' };
       if (name === 'clumsy') return { ...figure, target: '0', holds: good === 0 };
       return name === 'excellent' ? { ...figure, target: '≥ 50', holds: good >= 0.5 } : figure;

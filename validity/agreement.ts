@@ -47,12 +47,12 @@ function pearson(first: readonly number[], second: readonly number[]): number | 
   const pairs = paired(first, second);
   const [middleA, middleB] = [mean(first), mean(second)];
   let together = 0;
-  let spreadA = 0;
-  let spreadB = 0;
+  let squaresA = 0;
+  let squaresB = 0;
   for (const [a, b] of pairs) {
     together += (a - middleA) * (b - middleB);
-    spreadA += (a - middleA) ** 2;
-    spreadB += (b - middleB) ** 2;
+    squaresA += (a - middleA) ** 2;
+    squaresB += (b - middleB) ** 2;
   }
-  return spreadA === 0 || spreadB === 0 ? null : together / Math.sqrt(spreadA * spreadB);
+  return squaresA === 0 || squaresB === 0 ? null : together / Math.sqrt(squaresA * squaresB);
 }

@@ -105,7 +105,7 @@ export function rateConversation({ lang, persona, turns }: Conversation): {
   return {
     levels,
     overall,
-    outcome: overall === null ? null : outcomeOf(overall, levels.get(interview ? 'star_structure' : 'closing_commitment') ?? null, heard.left, interview),
+    outcome: overall === null ? null : outcomeOf(overall, levels.get(interview ? 'star_structure' : 'closing_commitment') ?? null, heard),
   };
 }
 
@@ -131,14 +131,18 @@ function analysed(turns: readonly Turn[], locale: Locale, structured: boolean): 
 }
 
 /**
- * What an exercise is for shows in one criterion: that who, what and when were agreed, or in an interview that an answer was told to its end.
- * A conversation failed when the other took the matter elsewhere, when its mean is below the second level, or below the middle of the second
- * and third with nothing of that. It reached its aim with a mean from the middle of the third and fourth on, and that.
+ * What an exercise is for shows in one criterion (that who, what and when were agreed, or in an interview that an answer was told to its
+ * end), and in how the other leaves. It failed when the other took the matter elsewhere, when its mean is below the second level, or below
+ * the middle of the second and third with nothing of that; never when they went along with it. It reached its aim with that and a mean from
+ * the middle of the third and fourth on, or from the third on when the other's last words agree. One story told whole is an answer, two are
+ * an interview.
  */
-function outcomeOf(overall: number, aim: number | null, left: Heard['left'], interview: boolean): Conversation['outcome'] {
+function outcomeOf(overall: number, aim: number | null, { left, settled, interview }: Pick<Heard, 'left' | 'settled' | 'interview'>): Conversation['outcome'] {
   const reached = aim ?? 1;
-  if (left === 'away' || (overall < 2 && reached < 3) || (overall < 2.5 && reached === 1) || (interview && (overall < 2.5 || reached <= 2))) return 'negative';
-  return overall >= 3.5 && reached >= 4 && left === null ? 'positive' : 'mixed';
+  if (interview) return overall < 2.5 || (reached <= 2 && overall < 3) ? 'negative' : overall >= 3.5 && reached === 5 ? 'positive' : 'mixed';
+  if (left === 'away' || (left === 'refused' && overall < 3) || (!settled && ((overall < 2 && reached < 3) || (overall < 2.5 && reached === 1))))
+    return 'negative';
+  return left === null && reached >= 4 && overall >= (settled ? 3 : 3.5) ? 'positive' : 'mixed';
 }
 
 export function measureConversations(path: string): ConversationFigures {

@@ -49,6 +49,8 @@ export const PersonaState = z.object({
     /** Parts already asked for in the question that stands. */
     sought: z.array(AnswerPart),
     heard: z.record(z.string(), z.array(AnswerPart)),
+    /** Questions that the learner asked something back about instead of answering, once for each time. */
+    askedBack: z.array(z.string()).default([]),
   }),
 });
 export type PersonaState = z.infer<typeof PersonaState>;

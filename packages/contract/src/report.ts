@@ -34,6 +34,14 @@ export type Moment = z.infer<typeof Moment>;
 export const CurvePoint = z.object({ seq: z.int(), atMs: z.int(), trust: z.number(), tension: z.number() });
 export type CurvePoint = z.infer<typeof CurvePoint>;
 
+/**
+ * Why a criterion has no level. `few_opportunities`: too few turns could have shown it. `not_measurable`: words alone carry no level of
+ * it, and no model rated it. The others are a panel's: too few of its raters gave a level that counts, they differ too widely, or the
+ * learner gave them orders.
+ */
+export const Abstention = z.enum(['few_opportunities', 'not_measurable', 'few_raters', 'disagreement', 'instructed']);
+export type Abstention = z.infer<typeof Abstention>;
+
 /** A level from 1 to 5 with its evidence, or none when the conversation gave too little to tell. */
 export const CriterionScore = z.object({
   competency: Slug,
@@ -43,6 +51,8 @@ export const CriterionScore = z.object({
   level: z.int().min(1).max(5).nullable(),
   anchor: z.string().nullable(),
   nextAnchor: z.string().nullable(),
+  /** Null where there is a level. */
+  abstained: Abstention.nullable(),
   /** How many turns gave the opportunity to show it. */
   opportunities: z.int(),
   quotes: z.array(Quote),

@@ -1,24 +1,24 @@
 import { useState } from 'react';
+import { ConversationCurve } from '../features/report/ConversationCurve.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Bullet } from '../ui/charts/Bullet.tsx';
-import { ConversationCurve } from '../ui/charts/ConversationCurve.tsx';
 import { Radar } from '../ui/charts/Radar.tsx';
 import { Spark } from '../ui/charts/Spark.tsx';
 import styles from './gallery.module.css';
 
 const POINTS = [
-  { at: 0, trust: 40, tension: 55 },
-  { at: 19, trust: 48, tension: 50 },
-  { at: 70, trust: 60, tension: 40 },
-  { at: 168, trust: 51, tension: 52 },
-  { at: 204, trust: 63, tension: 44 },
-  { at: 290, trust: 66, tension: 41 },
-  { at: 334, trust: 55, tension: 54 },
-  { at: 470, trust: 65, tension: 52 },
-  { at: 610, trust: 73, tension: 45 },
-  { at: 690, trust: 73, tension: 45 },
+  { seq: 1, atMs: 0, trust: 40, tension: 55 },
+  { seq: 2, atMs: 19_000, trust: 48, tension: 50 },
+  { seq: 3, atMs: 70_000, trust: 60, tension: 40 },
+  { seq: 4, atMs: 168_000, trust: 51, tension: 52 },
+  { seq: 5, atMs: 204_000, trust: 63, tension: 44 },
+  { seq: 6, atMs: 290_000, trust: 66, tension: 41 },
+  { seq: 7, atMs: 334_000, trust: 55, tension: 54 },
+  { seq: 8, atMs: 470_000, trust: 65, tension: 52 },
+  { seq: 9, atMs: 610_000, trust: 73, tension: 45 },
+  { seq: 10, atMs: 690_000, trust: 73, tension: 45 },
 ];
-const MOMENTS = [19, 70, 168, 204, 334, 470, 610].map((at, index) => ({ id: `m${index + 1}`, number: index + 1, at, label: `Moment ${index + 1}` }));
+const MOMENTS = [2, 3, 4, 5, 7, 8, 9].map((seq, index) => ({ id: `m${index + 1}`, seq, number: index + 1, label: `Moment ${index + 1}` }));
 const AXES = [
   ['Listening', 4],
   ['Facts', 3],

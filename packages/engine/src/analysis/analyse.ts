@@ -80,14 +80,7 @@ export function analyse(text: string, context: TurnContext): Signal[] {
   // What the session's lists find in another language, or in noise, would be chance.
   const marks =
     language.length > 0 ? [] : isPasted(text, turn) ? [{ kind: 'vague' as const, start: 0, end: turn.text.length }] : contentMarks(text, turn, said, context);
-  marks.push(
-    ...language,
-    ...safetyIn(turn),
-    ...repetitionIn(
-      turn,
-      context.earlier.slice(-COPY_TURNS).map((one) => read(one, context.locale)),
-    ),
-  );
+  marks.push(...language, ...safetyIn(turn), ...repetitionIn(turn, context.earlier.slice(-COPY_TURNS)));
   marks.push(...lengthIn(turn, said, context.interruptsAfterWords, marks));
   return tidy(marks).map((mark): Signal => {
     const span = original(turn.folded, mark.start, mark.end, text);

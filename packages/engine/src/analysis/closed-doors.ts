@@ -1,11 +1,13 @@
+import { JARGON_WORDS } from './thresholds.ts';
 import { act, before, content, findAll, holds, textOf, type Find, type Mark, type Reading } from './reading.ts';
 
 const TAG = /, (?:d'accord|ok|okay|hein|alright)$/;
 const NOT = /\b(?:ne|n'|pas|not|never|jamais|don't|didn't|isn't|won't) ?$/;
 const QUOTED = /\b(?:vous (?:dites|disiez|m'avez dit)|tu dis|you said|you say|il m'a dit|elle m'a dit|he said|she said)(?: que| that)?[ ,:"']*$/;
 
-/** What nobody has to tell. */
-const PRIVATE = /\b(?:vie privee|(?:tres |trop )?personnel(?:le)?|intime|prive|private|personal)\b/;
+/** What nobody has to tell: what is private, and what has nothing to do with the matter. */
+const PRIVATE =
+  /\b(?:vie privee|(?:tres |trop )?personnel(?:le)?|intime|prive|private|personal)\b|(?:concerne|regarde) pas\b|\b(?:pas|aucun|sans) (?:de )?(?:rapport|lien)\b|(?:not|n't) (?:related|relevant|part of|about)\b|\birrelevant\b|thing to do with\b/;
 
 /** What closes a door. `substantial` holds what the same turn brings: a general word beside a figure or a date is no longer vague. */
 export const closedDoorsIn = (turn: Reading, substantial: readonly Mark[]): Mark[] => {
@@ -42,6 +44,9 @@ export const closedDoorsIn = (turn: Reading, substantial: readonly Mark[]): Mark
   }
   for (const find of findAll(turn, lists.contempt)) if (fair(find)) marks.push(act('contempt', find));
   for (const find of findAll(turn, lists.slogan)) if (fair(find) && !find.sentence.asks) marks.push(content('vague', find));
+  const filling = findAll(turn, lists.jargon).filter((find) => !find.sentence.asks && !brings(find));
+  const measured = substantial.some((mark) => /^(?:figure|date|example|limit|ownership)$/.test(mark.kind));
+  if (filling.length >= 2 || (!measured && turn.words <= JARGON_WORDS)) for (const find of filling) marks.push(content('vague', find));
   for (const find of findAll(turn, lists.again)) if (!find.sentence.asks) marks.push(act('repetition', find));
   for (const find of findAll(turn, lists.vague)) {
     if (!NOT.test(before(turn, find, 10)) && !find.sentence.asks && !brings(find) && !QUOTED.test(before(turn, find, 30))) marks.push(content('vague', find));

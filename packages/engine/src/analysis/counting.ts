@@ -63,7 +63,7 @@ const countAt = (words: readonly Word[], at: number, text: string, lists: Number
     } else if (ten !== undefined) {
       if (parts > 0 && current % 100 !== 0 && !(ten === 20 && current % 100 === 4)) break;
       current = ten === 20 && current % 100 === 4 ? current - 4 + 80 : current + ten;
-    } else if (scale !== undefined && scaled) {
+    } else if (scale !== undefined && scaled && (word.text !== 'grand' || parts > 0 || words[at - 1]?.text === 'a')) {
       if (scale === 100) current = Math.max(1, current) * 100;
       else {
         total += Math.max(1, current) * scale;

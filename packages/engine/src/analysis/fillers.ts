@@ -16,20 +16,21 @@ const VERB_NEXT = "(?! (?:que|qu'|si|comment|pourquoi|ou|ce|c'|combien|quand|quo
 const markersFr: readonly string[] = [
   'hein',
   `(?:du coup)(?! (?:de |d'))`,
-  `(?<!(?:il|elle|on|j'|je|tu|nous|vous|ils|y|ce|qui) )en fait(?! (?:partie|un|une|des|deux|trop|trois|plusieurs))`,
-  `(?<!(?:si|que|qu'|quand|comme|ce) )(?:tu vois|vous voyez|tu sais|vous savez)${VERB_NEXT}(?! [a-z]+ (?:vous|tu))`,
+  `(?<!\\b(?:il|elle|on|j'|je|tu|nous|vous|ils|y|ce|qui) )en fait(?! (?:partie|un|une|des|deux|trop|trois|plusieurs))`,
+  `(?<!\\b(?:si|que|qu'|quand|comme|ce) )(?:tu vois|vous voyez|tu sais|vous savez)${VERB_NEXT}(?! [a-z]+ (?:vous|tu))`,
   'comment dire',
   'on va dire',
   "j'ai envie de dire",
-  `(?<!(?:que|qu') ?)je veux dire(?! (?:que|qu'|a))`,
+  `(?<!\\b(?:que|qu') ?)je veux dire(?! (?:que|qu'|a))`,
   `(?:si tu veux|si vous voulez)${EDGE}`,
   'entre guillemets',
   'pour le coup',
   `(?<=^|[,.;:!?\\n] ?|(?:mais|ah|et|ben|bah|euh|enfin|oui|non) )bon(?=[ ]*[,.;:!?\\n]| (?:ben|bah|alors|euh|apres|voila|je|j'|c'|on|il|ca|moi|la|y|mais|donc))`,
   // «Donc voilà.» ends what was said; «voilà, donc» only holds the floor.
-  `(?<!(?:les|la|le|l'|me|nous) ?)voila(?! (?:un|une|le|la|les|l'|ce|c'|pourquoi|comment|mon|ma|mes|notre|nos|deux|trois|qui|que|qu'|des|ou)| ?(?:[.;:!?\\n]|$))`,
+  `(?<!\\b(?:les|la|le|l'|me|nous) ?)voila(?! (?:un|une|le|la|les|l'|ce|c'|pourquoi|comment|mon|ma|mes|notre|nos|deux|trois|qui|que|qu'|des|ou)| ?(?:[.;:!?\\n]|$))`,
   // «Ah, d'accord», «oh mon Dieu», «pff».
-  `(?:a+h+|o+h+|pf+|roh)(?! (?:bon|non|oui)? ?[?])`,
+  // In «des oh et des ah» they are named, not said.
+  `(?<!\\b(?:un|des|les|mes|ses|ces|leurs|grands?|petits?|quelques) )(?:a+h+|o+h+|pf+|roh)(?! (?:bon|non|oui)? ?[?])`,
   // Not the whole of an answer: there it says yes.
   `(?<!^ ?)ouais|ouais(?=,? [a-z])`,
   // «Oui» answers, unless it stands beside another marker: «bah oui», «oui, enfin».
@@ -40,15 +41,15 @@ const markersFr: readonly string[] = [
   `(?:ben|bah|boh|mouais)`,
   `bref(?=[ ]*,)`,
   `(?<=[,.] ?)bref`,
-  `(?<!(?:un|le|ce|du|son|mon|de|quel|au|tout|meme|autre|ton|leur|notre|aucun|bon) )genre(?! (?:de|d'|humain|masculin|feminin))`,
+  `(?<!\\b(?:un|le|ce|du|son|mon|de|quel|au|tout|meme|autre|ton|leur|notre|aucun|bon) )genre(?! (?:de|d'|humain|masculin|feminin))`,
   // Corrects or softens what was just said; in a list, or after an auxiliary, it says that something comes at last.
   `(?<!\\b(?:et|puis|a|ai|as|avons|avez|ont|est|es|suis|sont|sommes|etes|va|vais|vas|allons|allez|vont|peut|peux|pouvons|avait|etait|pouvoir|pas|voila|c'est|j'ai) )enfin`,
   `(?<=[a-z0-9],? )(?<!\\b(?:avait|fais|fait|faisais|etait|trop|plus|veux|voulais|a|de|d'|en|par|sur|pour|c'est|est|que|faire|dire|sais|savoir|pas|avec|dans|contre|n'importe|importe|vers|sans|apres|ce|comprendre|ou|attendez|attends|voulez|pensez|faites) )quoi(?=[ ]*(?:[,.;:!\\n]|$))`,
 ];
 const markersEn: readonly string[] = [
-  `(?<!(?:do|did|if|what|as|how|that|let|would|should|when|because|before|to) )you know(?! (?:what|how|that|where|who|why|if|about|the|a|it|him|her|them|my|your|this))`,
-  '(?<!(?:what|that|do|if|by|when|which) )i mean(?! (?:it|that|by))',
-  `(?<!(?:a|the|this|that|what|some|any|every|same|different|new|which|certain|other|right|best|all) )(?:sort|kind) of(?! (?:a |the )?(?:person|thing|question|work|client|customer)s?)`,
+  `(?<!\\b(?:do|did|if|what|as|how|that|let|would|should|when|because|before|to) )you know(?! (?:what|how|that|where|who|why|if|about|the|a|it|him|her|them|my|your|this))`,
+  '(?<!\\b(?:what|that|do|if|by|when|which) )i mean(?! (?:it|that|by))',
+  `(?<!\\b(?:a|the|this|that|what|some|any|every|same|different|new|which|certain|other|right|best|all) )(?:sort|kind) of(?! (?:a |the )?(?:person|thing|question|work|client|customer)s?)`,
   'or whatever',
   'and stuff',
   'at the end of the day',

@@ -48,6 +48,10 @@ export const wordsEn: Pick<Lexicon, 'stop' | 'endings' | 'negation' | 'difficult
   ],
 };
 
+/** What orders a level from whoever rates. */
+const RATE = '((give|award|grant|rate|score|grade|mark) me)';
+const LEVEL = '((\\d{1,3}(s|/\\d{1,3})?|fives?|tens?|twenty|(one )?hundred)( stars| points)?)';
+
 export const frameEn: Lexicon['frame'] = {
   insult: [
     '(asshole|assholes|dickhead|motherfucker|bitch|bastard|dumbass|jackass|scumbag)s?',
@@ -76,6 +80,7 @@ export const frameEn: Lexicon['frame'] = {
     '(system|initial) prompt',
     '(answer|reply|respond) (only|just|exclusively|solely) (with|by|in|using)( ~)?',
     '(give|award|grant) me (a |an )?(full|perfect|maximum|max|top|hundred|one hundred|100|\\d{1,3}|five|ten|twenty) ?(points?|score|marks?|rating|out of|percent score)( ~)?',
+    `${RATE} (a |an |the |some |all |straight )?(${LEVEL}( out of ${LEVEL})? (everywhere|across the board|throughout|on everything(?= ?[.,!]|$| please)|(on|in|for) (every|each|all)( the| my)? (criterion|criteria|competenc(y|ies)|skills?|categor(y|ies)|items?|scores?|ratings?))|(highest|best|top|maximum|max|full|perfect) (possible |available )?(scores?|marks?|ratings?|grades?|points|level))( ~)?`,
     'you are (now|from now on) (a|an|my|the|dan)( ~)?',
     'from now on,? you (are|will|must|only|should)( ~)?',
     "(act|behave|pretend) (as if|like|as|to be|you('re| are)) ~ (ai|assistant|bot|robot|chatgpt|language model|linux|terminal)",
@@ -183,14 +188,20 @@ export const structureEn: Lexicon['structure'] = {
     'it was (up to me|my job)',
   ],
   aside:
-    /^(?: (?:for|to|my|this|the|a|an|your|in|at|up|on|two|three|some)){0,3} (?:interview|resume|cv|application|job|position|role|degree|school|college|university|internship|master's|bachelor's|website|posting|ad|company)(?![a-z])/,
-  object: /^ (?:up |out |down |together )?(?:how|the way|the|a|an|our|every|each|all|their|two|three|four|five|six|ten|\\d)(?![a-z])/,
-  ownAction: [`i ${ADVERB}(?!wasn't |didn't )${PAST}`],
+    /^(?: (?:for|to|my|this|the|a|an|your|in|at|up|on|two|three|some)){0,3} (?:(?:interview|resume|cv|application|job|position|role|degree|internship|master's|bachelor's)(?![a-z])|(?:school|college|university)(?= (?:i|we|he|she|they|it|there|our|my|the|a|in|at|for|with|and|when|because|then|before|after|this|last|on|to|from|so|but|full|two|three)(?![a-z])|[^a-z ]|$))/,
+  object: /^ (?:to [a-z]{2,14} )?(?:up |out |down |together )?(?:how|the way|the|a|an|our|every|each|all|their|two|three|four|five|six|ten|\\d)(?![a-z])/,
+  ownAction: [
+    `i ${ADVERB}(?!wasn't |didn't )${PAST}`,
+    // What somebody is in charge of: "I run online tournaments with my team".
+    'i (also )?(run|lead|organize|coach|manage|tutor|teach|train|host|supervise)(?! (into|out|late|on|my (day|life|time))(?![a-z]))',
+  ],
   sharedAction: [`we ${ADVERB}(?!weren't |didn't )${PAST}`],
   states: set(`
       wanted needed liked loved tried learned learnt noticed realized realised worked joined graduated studied received used hoped believed lived enjoyed got went stayed
-      decided supposed tasked assigned asked won found happened
+      decided supposed tasked assigned asked won found happened run lead organize coach manage tutor teach train host supervise
     `),
+  acted:
+    /^(?:(?:run|lead|organize|coach|manage|tutor|teach|train|host|supervise) |decided (?:to|on|that)|asked (?:(?:him|her|them|everyone|everybody|my|our|the|a|each|every|what|how|why|where|who|if|whether|to|for)(?![a-z]))|found (?:the|a|an|out|two|three|another|somebody|someone|us)(?![a-z])|went (?:on(?:to|line)? ?(?:the|your|their|google|linkedin|to|$)|through (?:the|every|each|all|my|our)|over (?:the|every|it)|back (?:to|and|over)|straight|around|door|(?:out )?to (?:see|get|talk|find|ask|meet|check))|won (?:the|him|her|them) back)/,
   result: [
     'as a result',
     '(the|my) results? (was|were|is)',
@@ -208,6 +219,8 @@ export const structureEn: Lexicon['structure'] = {
     '(finished|came in) ([a-z0-9]{1,12} ){0,3}(first|on time|early|ahead|under)( ~)?',
     '(within|in under|in less than) (a|an|one|two|three|four|five|six|ten|\\d{1,2}) (day|week|month|hour|minute|quarter)s?( ~)?',
     'we never( ~)?',
+    '(i|we) (got|earned|finished with) (an? )?([abcd]( ?plus| ?minus|[+-])?(?![a-z0-9])|\\d{1,3}( (out of|percent)|%))',
+    '(it|that|everything) ((finally |really |actually )?(worked(?! (out|a (bit|little)|kind of|sort of|more or less))|paid off|held up)|was back (up|on|to normal)|came back up)( ~)?',
     '(beat|hit|exceeded|met|doubled|tripled|halved) (the|our|my|last)( ~)?',
     'after (a|an|one|two|three|four|five|six|ten|\\d{1,2}) (days?|weeks?|months?|hours?)( ~)? (could|was|were|knew|had)( ~)?',
     "(it|that) (never|hasn't|didn't|has not) (happened|happen|come up) again",

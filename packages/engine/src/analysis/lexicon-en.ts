@@ -1,118 +1,18 @@
 // Collected by hand for this project; see `lexicon.ts`. Folded text: no accents, lower case.
 import type { Lexicon } from './lexicon.ts';
+import { closedDoorsEn } from './lexicon-en-closed-doors.ts';
 import { frameEn, structureEn, wordsEn } from './lexicon-en-frame.ts';
+import { questionsEn } from './lexicon-en-questions.ts';
 import { statementsEn } from './lexicon-en-statements.ts';
-import { closedDoorsEn, substanceEn } from './lexicon-en-substance.ts';
+import { substanceEn } from './lexicon-en-substance.ts';
+
+/** What went wrong: whoever says that it is on them owns it. "The coffee is on me" owns nothing. */
+const WRONG =
+  '(fault|mistake|error|failure|delay|miss|mix(-| )?up|mess|slip|oversight|gap|silence|confusion|breakdown|screwup|call|decision|omission|misunderstanding|blame|responsibility)';
 
 export const lexiconEn: Lexicon = {
   ...wordsEn,
-  questions: {
-    open: [
-      'what (do|does|did|would|could|can|should|will|are|is|was|were|has|have|else|makes|made|happens|happened|brings|brought|worries|worried|matters|concerns|bothers|stops|keeps|gets|led|drives|might|kind of|sort of|exactly)( ~)?',
-      "what'?s (going|your (take|view|biggest|main|sense|thinking|priority|concern|worry)|in it|the (main|biggest|hardest|most|worst|real|knot|worry)|wrong (with|in|at|here|there)|on your mind|behind|it like|that like|important|holding|getting|stopping|driving|worrying|happening|changed|been)( ~)?",
-      "how (do|does|did|would|could|can|should|will|are|is|was|were|has|have|come|might|'?s (it|that|this|everything))( ~)?",
-      'why (do|does|did|would|is|are|was|were)( ~)?',
-      'in what (way|ways|sense)',
-      'tell me( a (little|bit)( bit)?)?( more)?( about| what| how| why)',
-      'tell me more',
-      '(introduce|present) yourself( ~)?',
-      'walk me through',
-      'talk me through',
-      'describe',
-      'help me (to )?understand',
-      'say (some |a (little|bit) )?more',
-      'explain to me',
-      "(i'd|i would) (like|love) to (hear|understand|know) (more|what|how|why|about|your)",
-      "i('m| am) curious (about|what|how|why)",
-      '(can|could|would) you (tell|walk|talk|help|say|share|describe|explain)( me| us)?( to me)?( a (little|bit)( bit)?)?( more)?( about| what| how| why| through| understand)',
-      'give me (an example|a sense)',
-      'what (went wrong|happened|would (change|make|convince|reassure))( ~)?',
-      // "Where" asks for a place and gets a story, but for an address.
-      'where (do|did|would|could|should|does|are|have|is) (?!you (live|work|come from|from|located|based|born|sit|park)|(we|it|that|this|they) (meet|going to meet|located))(you|we|your|that|things|this|the [a-z]{3,14})( ~)?',
-      "(i'm|i am|i was|i've been)( (just|also|still|sort of|kind of))? (wondering|curious) (what|how|why|where|about)( ~)?",
-      '(i )?(want|wanted|like) to( just| simply)? ask (you )?(what|how|why|about)( ~)?',
-      "(why don't you |how about you |you (can|could) )?(start|begin) by telling( ~)?",
-      '(can|could|would) you (please )?(elaborate|expand|go on|be more specific|give me an idea)( ~)?',
-      'how about (your|his|her|their)( ~)?',
-      '(just )?remind me( again)? (what|why|how)( ~)?',
-      "what'd (you|it|that|they)( ~)?",
-      "how'?s (it|that|this|everything|things|your [a-z]{3,14}|the [a-z]{3,14}) (been|going|gone|coming|looking|working|feel|doing)( ~)?",
-      '(is|was) there anything (else|about|that|you)( ~)?',
-      'are there (any|some) (other )?[a-z]{3,14}( ~)?',
-      '(can|could) you think of (any|some|a|an|what|how)( ~)?',
-      "what'?s (the|your|this) [a-z]{3,14} like",
-      "(like )?what's the (knot|story|issue|problem|situation) about",
-    ],
-    openHead: [
-      "what(?! (time|day|date|year|number|if))'?s? [a-z']{2,14}( ~)?",
-      'how (?!many|much|long|often|old|soon|far|big|late|about|dare)[a-z]{2,14}( ~)?',
-      'why( ~)?',
-    ],
-    openTail: [
-      '(any|some) (other )?(questions|thoughts|ideas|concerns|comments|reactions|reasons|ways|things)( ~)?',
-      'any(thing|body|one) else( ~)?',
-      'what about (you|that|it)',
-      'how so',
-      'such as',
-      'like what',
-      'meaning',
-      'and you',
-      'what else',
-      'how come',
-      'what (exactly|specifically)',
-      'how about (you|that)',
-      '(and )?then what',
-    ],
-    closed: [
-      "(do|does|did|are|is|was|were|can|could|would|will|have|has|should|shall|may|might|don't|isn't|aren't|won't|wouldn't) (you|we|i|it|that|this|they|he|she|there|your|the|any|anyone)",
-      'how about (monday|tuesday|wednesday|thursday|friday|tomorrow|next|the)( ~)?',
-      '(would|will|does|is) (a|an|the|my) [a-z]{3,14} (help|work|do|be|matter|ok|okay|enough)( ~)?',
-      'how (many|much|long|often|old|soon|far|big|late|are you( doing)?|is it going|we doing)',
-      '(when|where|who|which|what time|what day|what date)',
-      "what'?s (your (name|budget|number|title|age|deadline)|the (date|budget|deadline|price|cost|number|time))",
-      'what is (your (name|budget|number|title|age|deadline)|the (date|budget|deadline|price|cost|number|time))',
-      "how'?s (thursday|friday|monday|tuesday|wednesday|tomorrow|next)",
-    ],
-    leading: [
-      "(don't|wouldn't|isn't|aren't|can't|won't|doesn't) (you|it|that|we) (think|agree|say|want|see|true|obvious|better|believe|admit)",
-      'would you agree (that)?',
-      "(right|isn't it|aren't you|don't you|won't you|wouldn't you|correct|yeah|no)$",
-      "you(('d)| would| have to| must) (agree|admit)",
-      'surely you',
-      'what would it mean to you to never',
-      'can you really put a price',
-      "who wouldn't",
-      'what do you think about the fact',
-    ],
-    accusing: [
-      "why (didn't|don't|haven't|won't|can't|weren't|aren't|wouldn't|couldn't) you",
-      'why (do|are|did|would) you (always|never|still|keep|even|being|so|refuse|insist|ignore|think i|make (it|me|us|things|such|everything|a (fuss|scene|big deal)))( ~)?',
-      "what('s| is) ((wrong|the matter) with (you|them|your [a-z]{3,12})|your problem)",
-      'what do you (want from me|(want|expect) me to (do|say|tell))( ~)?',
-      'how (dare|could) you',
-      'what (are|were) you thinking',
-      'what did you (expect|think would)',
-      'how (hard|difficult) (can|could|is) (it|that)( ~)?',
-      'what more do you (want|need)',
-      'how many times',
-      'who do you think',
-      'what on earth',
-      'what the (hell|heck)',
-      "how come you (never|always|didn't|don't)",
-      'how can you (say|think|believe)',
-      'what gives you the right',
-      'what is it (now|this time)',
-    ],
-    indirect:
-      /\b(?:know|knows|knew|see|sees|saw|understand|understands|understood|explain|explained|show|showed|wonder|decide|remember|forget|learned|tell you|told you|that's|this is|here's|it's|about|on|of|to|is|and that's|care|matter|matters|figure out|exactly|depends|say|said|realize|check|imagine|no) $/,
-    orders: /\b(?:introduce yourself|tell me|walk me|describe|sum it up|explain)(?: [a-z']+){0,3} $/,
-    statementsAsk: false,
-    inverted:
-      /^(?:do|does|did|are|is|was|were|can|could|would|will|have|has|had|should|shall|may|might|am|don't|isn't|aren't|wouldn't|haven't|didn't) (?:you|your|we|i|it|that|this|they|he|she|there|the|any|anyone)(?![a-z'])/,
-    scale: ['on a scale', 'what number', '(from )?(0|zero|1|one) (to|through) (5|five|10|ten|100)'],
-    frame:
-      /^(?:what(?! (?:you|i|we|he|she|they|it|you'd|you're|you've|i'm|i've|matters|counts)(?![a-z']))|how(?! (?:you|i|we|he|she|they|it))|why|when|where|who|whom|which|whose|any(?:thing|one|body)?(?= )|tell me|(?:do|does|did|are|is|was|were|can|could|would|will|have|has|had|should|shall|may|might|am|don't|isn't|aren't|wouldn't|haven't|didn't) (?:you|your|we|i|it|that|this|they|he|she|there|the|any|anyone|those|these|a|an|some))(?![a-z'])/,
-  },
+  questions: questionsEn,
   uptake: {
     formula: [
       "(so )?what (matters|counts|worries you|you care about|you need|you want|scares you|bothers you)( ~)? (is|are|isn't|aren't|is not)",
@@ -226,7 +126,7 @@ export const lexiconEn: Lexicon = {
       'sorry to hear (that|about|it|you)?',
       '(thank you|thanks) for (telling|sharing|being (honest|open|straight|frank|direct|upfront)|saying|trusting|your (honesty|candor|openness|trust))( ~)?',
       "i('m| am) (really )?glad (you|that you)( ~)?",
-      'i (really )?appreciate (you|your|that you|how|the)( ~)?',
+      'i (really )?appreciate (you|your|that you|how|the (work|effort|time you|way you|trust|honesty|patience|heads[ -]up))( ~)?',
       'i (see|know) how (much|hard)( ~)?',
       "you('ve| have) (done|put in|been doing) (a |an )?(great|amazing|remarkable|incredible|huge|lot)( ~)?",
       'anyone (would|in your)( ~)?',
@@ -241,8 +141,15 @@ export const lexiconEn: Lexicon = {
       'i (can )?(only )?imagine how you feel',
       'i know how you feel',
       'i appreciate your patience',
+      '(sorry|apologize|apologies) for (any|the) inconvenience( ~)?',
+      '(thank you|thanks) for (bringing|raising|flagging) (this|that|it)( to (our|my) attention)?',
     ],
-    bare: ['i (completely |totally |really |fully )?(understand|hear you|hear that|get it|see)( completely| totally)?', 'understood', 'i feel you', 'got it'],
+    bare: [
+      'i (completely |totally |really |fully |do |certainly )?((hear|get|understand) (you|that|it|this)|understand|see)( completely| totally| perfectly)?',
+      'understood',
+      'i feel you',
+      'got it',
+    ],
     but: ['but', 'however', 'though', 'although', 'still', 'that said', 'except', 'only'],
     dismissal: [
       "(that's|it's) (just )?(how it is|the way it is|policy|the policy|the process|the rule|life|business)",
@@ -266,6 +173,13 @@ export const lexiconEn: Lexicon = {
       'rules are rules',
       '(we|i) (followed|did|respected|complied|checked|applied)( ~)?',
     ],
+    soothing: [
+      "(don't|do not|no need to|you don't have to) (you )?(worry|panic|be (afraid|worried|scared))",
+      'no (worries|problem)',
+      'trust (me|us)',
+      "(it|everything|things|that|you)('ll| will|'s going to| is going to|'re going to) (all )?(be (just )?(fine|ok|okay|alright|all right)|work out|sort itself)",
+      'rest assured',
+    ],
     minimising: [
       "(it's|that's|isn't|it isn't|that isn't|wasn't|aren't) (not )?(that|so|really that|such a) (bad|serious|terrible|long|big a deal|big deal)( ~)?(?<=(not|n't) [a-z ]{3,40})",
       '(these |those )?things (just )?happen',
@@ -284,7 +198,8 @@ export const lexiconEn: Lexicon = {
       '(?<=^|[.!,] )(oh |ah |yeah |yes |no )?sorry(?! (to hear|to say|(that )?you (feel|had|have|went|were|lost|waited)))',
     ],
     ownership: [
-      "(that's|that is|that one's|this is|this one's|it's) (all |completely |entirely |totally )?on (me|us)",
+      `(that|this|it)( one)?('s| is| was) (all |completely |entirely |totally |squarely )?on (me|us|my team|our side)`,
+      `(the|that|this|our|my) ([a-z]{3,12} ){0,2}${WRONG} (is|was) (all |completely |entirely |totally |squarely )?(on (me|us|my team|our side)|mine|ours)`,
       "(that's|it's|it is|that is|this is|it was|that was) (all |completely |entirely |totally )?(my|our) (fault|mistake|error|responsibility|doing|miss|bad)",
       'my (mistake|bad|fault)(?= ?[.,;!]|$)',
       '(that|it|this) was (the|a) (wrong|bad|poor) (call|decision|choice|move)( ~)?',
@@ -301,6 +216,8 @@ export const lexiconEn: Lexicon = {
       "i('m| am) the one who (caused|did|said|made|approved|signed|caused|underestimated)( ~)?",
       "that's us",
       'i had no business( ~)?',
+      'i (said|did|wrote|called|snapped|yelled|joked|laughed) ~ (that|it|which) was (really |pretty |kind of |so )?(lame|stupid|dumb|rude|harsh|mean|unfair|careless|childish|petty|out of line|uncalled for)',
+      '(that|it) was (really |pretty |kind of |so )?(lame|stupid|dumb|rude|harsh|mean|unfair|careless|childish|petty|wrong|thoughtless) of (me|us)',
       "that call should'?ve come from me",
       "it('s| is) i who( ~)?",
       "(i'm|i am|we're|we are) (the one|the ones|responsible|to blame|at fault)( ~)?",
@@ -310,12 +227,15 @@ export const lexiconEn: Lexicon = {
     greeting: ['hello', 'hi', 'hey', 'good (morning|afternoon|evening)'],
     wrapsUp: [
       '(good)?bye',
-      '(thank you|thanks)( so much| very much)? for (your|the) (time|meeting|call|conversation)',
+      '(thank you|thanks)( so much| very much)? for (all )?(your|the|this) (time|meeting|call|conversation|chat|talk)(?! (sheet|slot|frame|line|zone|off|table|card|yesterday|last|earlier|you (left|sent|gave)))',
       "(let's|we can|we should|let us) (stop|leave it|end it|end|wrap up|wrap it up|call it)( here| there| at that)?( ~)?",
       '(have|enjoy) (a|the rest of) ?(your )?(good|great|nice|wonderful|lovely)? ?(day|evening|weekend|one|afternoon)',
       "i (have|'ve got|'ve) no (more|further|other) questions",
       "(that's|that is) (all|it) (from|for) (me|my side)",
       "(that's|that is) (all|it),? (thank you|thanks)(?= ?[.!]|$)",
+      "^((no|ok|okay|great|perfect),? )?(thanks|thank you)( (so|very) much| a lot)?,? (that's|that is|that'll be|that will be) (all|it)(?= ?[.!]|$)",
+      '^((no|ok|okay|thanks|thank you),? ){0,2}no (more|further|other) questions( from me)?(?= ?[.!]|$)',
+      "(i'll|i will|i should|i'm gonna|i'm going to|let me) let you go(?= ?[.,!]|$)",
       "(i'm|i am|we're) all set(?= ?[.,!]|$)",
       "^no,? (that's (all|it)|nothing else|i'm good)( ~)?",
     ],

@@ -72,12 +72,21 @@ export const wordsFr: Pick<Lexicon, 'stop' | 'endings' | 'negation' | 'difficult
     'i',
     'u',
   ],
-  negation: ["(ne|n'|pas|plus|jamais|rien|aucun|aucune|sans|ni|personne)"],
+  // «C'est plus compliqué» compares and denies nothing.
+  negation: [
+    "(ne|n'|pas|jamais|rien|aucun|aucune|sans|ni|personne)",
+    "(?<!\\b(c'est|etait|sera|beaucoup|bien|encore|peu|de|le|la|les|en|nettement|toujours|et) )plus",
+    "(?<=c'est )plus (possible|la peine|le cas|pareil|tenable|supportable)",
+  ],
   difficulty: [
     '(mal|difficil*|dur|peine|manqu*|peur|hesit*|dout*|refus*|arret*|trop|crain*|risqu*|perd*|impossible|incapable|fini)',
     "si (on|vous|ils?|quelqu'un) (ne )?(m'|nous |l'|t')?avai(t|ent|ez)",
   ],
 };
+
+/** What orders a level from whoever rates: «mets-moi», «il faut me mettre». */
+const RATE = '((donne|mets|attribue|accorde|colle|donnez|mettez|attribuez|accordez|collez)( moi| nous)?|me (donner|mettre|attribuer|accorder))';
+const LEVEL = '((\\d{1,3}(/\\d{1,3})?|cinq|dix|vingt|cent)( etoiles| points)?)';
 
 export const frameFr: Lexicon['frame'] = {
   insult: [
@@ -111,7 +120,10 @@ export const frameFr: Lexicon['frame'] = {
     "(ignore(z|r)?|oublie(z|r)?|neglige(z)?) (toutes )?(tes|vos|toutes les|les|ces) (consignes|instructions|regles|directives)( (precedentes|anterieures|systeme|initiales|d'avant))?(?! (de|du|des|d'))",
     '(prompt systeme|system prompt|instructions systeme|consignes systeme|invite systeme)',
     '(repond(s|ez)|reponds? moi) (seulement|uniquement|juste|exclusivement) (par|avec|en)( ~)?',
-    '(donne(z)?|mets|mettez|attribue(z)?|accorde(z)?)( |-)(moi|nous) (\\d{1,4}|cent|vingt|le (maximum|max)|tous les|la note (max|maximale)|une (bonne|excellente) note|cinq sur cinq)( ~)?(?<=points?|sur \\d{1,3}|note|max|maximum|maximale|/\\d{1,3}|cinq|vingt)',
+    '(donne(z)?|mets|mettez|attribue(z)?|accorde(z)?)( |-)(moi|nous) (\\d{1,4}|cent|vingt|le (maximum|max)(?! d)|tous les|la note (max|maximale)|une (bonne|excellente) note|cinq sur cinq)( ~)?(?<=points?|sur \\d{1,3}|note|max|maximum|maximale|/\\d{1,3}|cinq|vingt)',
+    // The level of a grid, the best of notes, or a number «partout»: asked of whoever rates, not of the persona.
+    `${RATE} (${LEVEL}( sur ${LEVEL})? (partout|(sur|dans|a|pour) (tous|toutes|chaque) (les |mes )?(criteres?|competences?|notes?|items?|axes?|rubriques?|categories?|niveaux)|(sur|a|pour) (tout|toutes|tous)(?= ?[.,!]|$| s'il))|(la |le |une |un |les |des )?((meilleure|maximale|plus haute|plus elevee)s? (note|notation|evaluation)s?|(meilleur|plus haut|maximum) (score|niveau)s?|meilleurs (scores|niveaux)|(note|notation|evaluation|score|niveau) (max|maxi|maximale?|maximum|parfaite?|5|cinq)(?! (e|eme|du|de la|de l'))))( ~)?`,
+    `(note|notez|evalue|evaluez) (moi|nous) (au (maximum|max|plus haut)|${LEVEL} sur ${LEVEL})( ~)?`,
     '(tu es|vous etes) (maintenant|desormais) (un|une|mon|ma)( ~)?',
     '(desormais|a partir de maintenant),? (tu|vous) (es|etes|dois|devez|reponds|repondez) ~ (ia|assistant|robot|role|par|que|seulement|un|une)',
     "(comporte|comportez|conduis|conduisez) (toi|vous) (comme|en tant qu')( ~)? (ia|assistant|robot|humain|chatgpt|modele)",
@@ -129,7 +141,8 @@ export const frameFr: Lexicon['frame'] = {
     "(vous pouvez|tu peux|pouvez vous|peux tu|pourriez vous|pourrais tu|est ce que vous pouvez|est ce que tu peux|vous pourriez) (me |s'il vous plait )?(repeter|redire|reformuler|reposer|reprendre)( ~)?",
     "(je n'ai|j'ai) pas (bien )?(entendu|compris (la|votre|ta|le debut de la) question|saisi (la|votre|ta) question)( ~)?",
     "(repetez|repete|redites|reformulez)( moi)? (s'il (vous|te) plait|la question|votre question)",
-    'vous (avez dit|disiez|dites) (quoi|combien)( deja)?',
+    'vous (avez dit|disiez|dites) (quoi|combien)( deja)?(?! (a|au|aux|pour|sur|de|du|quand|hier|la bas) )',
+    "c'est quoi (deja )?(la|votre|ta) question( deja)?",
     "(qu'avez vous dit|qu'est ce que vous avez dit|qu'est ce que vous disiez)( deja)?(?! (a|au|aux|pour|sur|de|du|quand|hier|la bas) )",
     'je (ne )?vous entends (pas|mal|tres mal)',
   ],
@@ -174,7 +187,7 @@ export const frameFr: Lexicon['frame'] = {
 const ADVERB =
   "(donc |ensuite |aussi |alors |d'abord |tout |bien |pu |du |immediatement |directement |personnellement |moi meme |vite |rapidement |meme |enfin |finalement |simplement |juste |tout de suite |en parallele |egalement ){0,3}";
 /** Past participles as they sound and are written; states are taken out by `states`. */
-const DONE = '[a-z]{2,16}(?:e|ee|es|ees|i|ie|is|it|u|ue|us|s|uit|ait|ert|ris|mis|eint|aint|oint)';
+const DONE = '([a-z]{2,16}(?:e|ee|es|ees|i|ie|is|it|u|ue|us|s|uit|ait|ert|ris|mis|eint|aint|oint)|lu|dit|mis)';
 
 /** Verbs of thinking, being and wishing tell no act. */
 const HABIT =
@@ -183,6 +196,7 @@ const HABIT =
 export const structureFr: Lexicon['structure'] = {
   situation: [
     "a l'epoque",
+    "(avant|auparavant|precedemment)( (ca|cela))?,? (j'etais|je travaillais|je faisais|je m'occupais|on etait|nous etions)( ~)?",
     'en (janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) derni(er|ere)',
     'a ce moment la',
     "(lorsque|quand) (j'etais|je travaillais|j'ai (commence|rejoint|integre|pris))",
@@ -250,11 +264,11 @@ export const structureFr: Lexicon['structure'] = {
   aside:
     /^(?:,? (?:de|d'|en|a|mon|ma|mes|un|une|deux|trois|des|le|la|les|l'|votre|vos|cet|cette|pour|toutes?|bien|\\d)){0,3} ?(?:stages?|etudes?|formation|licence|master|bts|bac|but|dut|cap|alternance|ecole|diplome|permis|prepa|entretien|candidature|cv|annonce|offre|site|rendez vous|rendez-vous|poste|parcours|entreprise|fiche)(?![a-z])/,
   object:
-    /^,? (?:en place |en oeuvre |tout |toutes? )?(?:le|la|les|l'|un|une|des|du|de la|nos|notre|chaque|leurs?|son|sa|ses|deux|trois|quatre|cinq|six|dix|\\d)(?![a-z])/,
+    /^,? (?:d'?e? ?[a-z]{2,14}(?:er|ir|re) )?(?:en place |en oeuvre |tout |toutes? )?(?:le|la|les|l'|un|une|des|du|de la|nos|notre|chaque|leurs?|son|sa|ses|deux|trois|quatre|cinq|six|dix|\\d)(?![a-z])/,
   ownAction: [
     `j'(en |y )?ai ${ADVERB}(?!pas |jamais |rien |eu |ete )${DONE}`,
     `je (l'|les |lui |leur |m'en |me l'|vous |t')ai ${ADVERB}(?!pas |jamais |rien )${DONE}`,
-    `je (me )?suis ${ADVERB}(allee?|partie?|passee?|intervenue?|montee?|descendue?|retournee?|occupee?|chargee?|rapprochee?|mise?|deplacee?|formee?|appuyee?|assuree?|assise?)`,
+    `je (me )?suis ${ADVERB}(allee?|partie?|passee?|intervenue?|montee?|descendue?|retournee?|occupee?|chargee?|rapprochee?|mise?|deplacee?|formee?|appuyee?|assuree?|assise?|restee? (calme|polie?|zen|posee?|ferme|courtoise?|patiente?|concentree?|a l'ecoute|avec|aupres|jusqu'))`,
     "c'est moi qui ai [a-z]{3,14}",
     "c'est moi qui (gere|fais|prepare|ouvre|ferme|tiens|range|forme|verifie|organise|anime|accueille|encaisse|entraine|coupe|sers|cuisine|conduis|reponds)",
     // Two acts in a row in the present tell what one does every time: «je coupe, je pèse, je rends la monnaie».
@@ -268,7 +282,12 @@ export const structureFr: Lexicon['structure'] = {
       eu ete aime aimee voulu pense cru su connu grandi etudie travaille appris compris retenu perdu reussi gagne atteint depasse obtenu entendu vu lu recu ici aussi
       une telle cette envie besoin peur senti ressenti trouve vecu prefere hesite dit passe toujours
     `),
+  acted:
+    /^(?:(?:lu|vu|entendu|appris|choisi) ?(?:(?:le|la|les|un|une|des|tout|toute|toutes|vos|votre|mes|deux|trois) (?!jour|mois|moment|annee)|l')|dit (?:a |au |aux )(?!moi)|trouve (?:un|une|des|le|la) [a-z]|travaille (?:sur|avec|la nuit)|choisi d|reste)/,
   result: [
+    "(ca|cela|tout) (a (bien |enfin |finalement |tout de suite |vite )?(marche|fonctionne|paye|tenu|suffi|reussi)(?! (un peu|assez|a peu pres|plus ou moins|a moitie))|(est|etait) (reparti|rentre dans l'ordre|revenu a la normale))( ~)?",
+    "(c'est|c'etait) (reparti|rentre dans l'ordre|revenu a la normale|regle)( ~)?",
+    '(on a|nous avons) (eu|obtenu) (un |une )?(\\d{1,2}(?= ?[.,;!]|$| sur| je | a | au| en)|mention|felicitations)',
     "(ont|a|avons|ai) (baisse|augmente|diminue|progresse|chute) (de|d')( ~)?",
     '(est|sont|on est) passee?s? de( ~)?',
     'finalement',

@@ -1,6 +1,9 @@
 // Collected by hand for this project; see `lexicon.ts`. Folded text: no accents, lower case.
 import type { Lexicon } from './lexicon.ts';
 
+/** What is wondered of one's own doings is asked of nobody. */
+const WHETHER = "(s'(il|ils)|(si|qui|quand|combien|quel(le)?s?)(?! (je|j'[a-z]|on|nous|ma|mon) ?))";
+
 export const questionsFr: Lexicon['questions'] = {
   open: [
     "qu'est ce (que|qu|qui)( ~)?",
@@ -32,7 +35,8 @@ export const questionsFr: Lexicon['questions'] = {
     "qu'attendez vous",
     'pourquoi',
     "(quel(le)?s? (sont|serait|seraient|est)) (vos|tes|les|votre|ton|ta|le|la|l') ?(plus (gros(se)?|grande?) )?(besoins?|enjeux?|priorites?|craintes?|attentes?|inquietudes?|difficultes?|objectifs?|contraintes?|avis|point de vue|vision|ressenti|preoccupations?|freins?|criteres?|raisons?|solution|ideal|problemes?)",
-    "(j'aimerais|je voudrais|je voulais|je souhaiterais|j'ai (surtout )?envie de|je cherche a|aide(z)? moi a) (bien |mieux )?(comprendre|savoir|saisir|entendre) (ce (que|qu|qui)|comment|pourquoi|a quoi|de quoi|en quoi|votre (vision|version|point de vue|avis)|ta version|qu'est ce)",
+    "(ce que )?(j'aimerais|je voudrais|je voulais|je souhaiterais|j'ai (surtout )?envie de|je cherche a|je (serais|suis) curieu(x|se) de|aide(z)? moi a) (bien |mieux |juste |simplement ){0,2}(comprendre|savoir|saisir|entendre)(,? c'est)? (ce (que|qu|qui)|comment|pourquoi|a quoi|de quoi|en quoi|votre (vision|version|point de vue|avis)|ta version|qu'est ce)",
+    'je me demand(e|ais) (bien |justement |un peu )?(ce (que|qui)|comment|pourquoi|a quoi|de quoi|en quoi) ?(vous|tu|ca|cela|votre|vos|ton|ta|tes)( ~)?',
     "(pouvez|pourriez|peux|pourrais) (vous|tu) (m'en dire (un peu )?plus|me (dire ce (que|qu|qui)|parler|raconter|decrire|expliquer|dire comment|dire pourquoi|preciser ce))",
     "(vous pouvez|vous pourriez|tu peux|est ce que vous pouvez|est ce que tu peux) (m'en dire (un peu )?plus|me (dire ce (que|qu|qui)|parler|raconter|decrire|expliquer (comment|ce|pourquoi)))",
     "(j'aimerais|je voudrais|j'aimerais bien) (vous entendre|t'entendre|avoir votre (avis|version|point de vue)|que vous me (parliez|disiez|racontiez))",
@@ -44,6 +48,11 @@ export const questionsFr: Lexicon['questions'] = {
     // «Vous aviez promis quoi aux clients ?», «vous avez parlé avec qui ?»: the question word stays where the answer would stand.
     "(vous|tu|il|elle|ils|elles|on|ca) (l'|en |y |vous |te |me )?(?!savez|sais|sait|voulez|veux)[a-z]{2,14}( (?!pas |ou |de |n')[a-z]{3,14})? (de |a |pour |avec |dans )?quoi( ~)?",
     "(vous|tu|il|elle|on) (l'|en |y |vous |te )?(?!savez|sais|sait)[a-z]{2,14}( [a-z]{3,14})? (avec|chez|pour|a|de) qui( ~)?",
+    "d'ou (vien(t|nent)|sort(ent)?|part(ent)?|ca (vient|sort)|(vous|te|t') ?(vient|est venue?))( ~)?",
+    '(vous|tu) (voulez|veux|voudriez|aimerais) que (je|on|nous) [a-z]{3,14} quoi',
+    '(donnez|donne|expliquez|explique)( |-)(moi|nous) (votre|ta) (version|vision|avis|point de vue)',
+    'dites?( |-)(moi|nous) (votre|ta) (version|vision|avis|cote)',
+    'dis (moi|nous) ta (version|vision)',
     'a quel moment (exactement )?(ca|cela|vous|tu|est)',
     "(vous|tu) (l'avez|en pensez|pensez|l'as|en penses|le vivez|le voyez|voyez|attendez|faites|ressentez|proposez|craignez|avez besoin de|auriez besoin de|redoutez|souhaitez|voudriez) (vecu |pris |ressenti |ca )?(quoi|comment)",
   ],
@@ -70,6 +79,9 @@ export const questionsFr: Lexicon['questions'] = {
     '(vous avez|tu as|t.as|auriez vous) (\\d{1,2}|une?|deux|cinq|dix|quelques) (min|minutes?|instants?|secondes?)',
     "c'est (vous|toi) (qui|seule? qui) (decid|sign|valid|choisi|gere)[a-z]*",
     '(vous|tu) [a-z]{3,12} ou (pas|non)( ~)?',
+    '(vous etes|tu es) qui(?= ?[.,!?]|$)',
+    // Without a stop these ask: who gives back says more than that.
+    "^((et|mais|alors|donc|sinon|bon|ok|bonjour),? )?(vous (avez|auriez)|tu (as|aurais)) (toujours |encore |deja |vraiment )?(envie|besoin|l'intention|prevu|pense|essaye|une preference|le temps)( ~)?",
     '(il y en a|il y a|vous en avez|ca vous (coute|prend|revient|fait)|vous (recrutez|perdez|payez)) combien( ~)?',
     '^(et |mais |bon )?qui (d.autre|est|doit|decide|va|peut)( ~)?',
     "(c'est|c'etait) (qui|quand|lesquels|laquelle|lequel)( ~)?",
@@ -80,6 +92,12 @@ export const questionsFr: Lexicon['questions'] = {
     "c'est quoi",
     'qui (decide|valide|signe|pilote)',
     "(on|je|vous|tu|il|elle|ils|elles|nous|ca) [a-z' ]{2,24} (quand|combien)(?= ?[.,!?]|$)",
+  ],
+  closedIndirect: [
+    `je me demand(e|ais) (bien |justement |un peu |juste |aussi ){0,2}${WHETHER}( ~)?`,
+    `(j'aimerais|je voudrais|je voulais|je souhaiterais|je (serais|suis) curieu(x|se) de|j'aurais (aime|voulu)) (bien |juste |simplement |surtout |aussi ){0,2}(savoir|(vous|te) demander) ${WHETHER}( ~)?`,
+    `((pouvez|pourriez|peux|pourrais|sauriez) (vous|tu)|(vous|tu) (pouvez|pourriez|peux|pourrais)) (me |nous )?(dire|confirmer|preciser|indiquer) ${WHETHER}( ~)?`,
+    `(dites|dis) moi (juste |simplement |plutot )?${WHETHER}( ~)?`,
   ],
   leading: [
     '(vous|tu) ne (trouvez|trouves|pensez|penses|croyez|crois) (vous |tu )?pas',
@@ -95,16 +113,19 @@ export const questionsFr: Lexicon['questions'] = {
     'vous voyez bien',
   ],
   accusing: [
-    "(?<!dites moi |dis moi |savoir |comprendre |expliquez moi )pourquoi (est ce que |est ce qu)?(vous|tu) (n'|ne |etes (toujours|encore|si|aussi)|es (toujours|encore|si|aussi)|avez (encore|toujours)|as (encore|toujours)|faites (toujours|encore)|fais (toujours|encore)|refus|insist|compliqu|exager|en fait|me parl|vous (enerv|plaign|obstin)|t'(enerv|obstin))[a-z]*",
-    "pourquoi (n'avez|n'etes|ne faites|n'as|n'es|ne fais|etes vous (toujours|encore|si)|es tu (toujours|encore|si))( ~)?",
-    'pourquoi ~ (pas (fait|dit|prevenu|repondu|lu|ecoute|verifie)|jamais)',
+    "(?<!dites moi |dis moi |savoir |comprendre |expliquez moi )pourquoi (est ce que |est ce qu)?(vous|tu) (etes (toujours|encore|si|aussi)|es (toujours|encore|si|aussi)|avez (encore|toujours)|as (encore|toujours)|faites (toujours|encore)|fais (toujours|encore)|refus|insist|compliqu|exager|en fait|me parl|vous (enerv|plaign|obstin)|t'(enerv|obstin))[a-z]*",
+    'pourquoi (etes vous (toujours|encore|si)|es tu (toujours|encore|si))( ~)?',
+    // A duty that was not done; any other «pourquoi tu n'es pas venu» asks for the reason.
+    '(?<!dites moi |dis moi |savoir |comprendre |expliquez moi )pourquoi ~ (pas (fait|dit|prevenue?|repondu|lu|ecoutee?|verifie)|jamais)',
+    'pourquoi (est ce (que|qu) )?(vous|tu) (ne )?(faites|fais|ecoutez|ecoutes|repondez|reponds|comprenez|comprends) (pas|jamais|rien)',
+    'pourquoi ne (faites|fais|ecoutez|ecoutes|repondez|reponds|comprenez|comprends) (vous|tu) (pas|jamais|rien)',
     "qu'est ce que (vous|tu) (voulez|veux) (que (j'y|je)|de plus|encore|a la fin)",
     "qu'est ce (que|qu) (j'y peux|ca (peut|va) (vous|te|me) faire|ca change(?! (pour|dans|chez|a|au|concretement|sur))|ca m'apporte|il vous faut (encore|de plus))",
     "qu'est ce qui (vous|te) (prend|arrive|autorise|fait croire)(?! (le plus|du|de|d'|autant|tant|plus|beaucoup|en|dans|le matin))",
     "qu'est ce qu'il y a encore",
     'comment (osez|oses|pouvez|peux) (vous|tu) (dire|penser|croire|oser|me)',
     'comment (osez|oses) (vous|tu)',
-    '(vous|tu) (voulez|veux) (quoi(?= ?(a la fin|de plus|encore|au juste|[.!?]|$))|que je (fasse|dise) quoi)',
+    '(vous|tu) (voulez|veux) (quoi(?= ?(a la fin|de plus|encore|au juste|[.!?]|$))|que je (fasse|dise) quoi (de plus|encore|a la fin))',
     "qu'est ce que (vous|tu) (foutez|fous|fabriquez|racontez|racontes)",
     'comment ca se fait (que|qu)',
     '(vous|tu) (avez|as) (quel age|perdu la tete)',
@@ -114,10 +135,11 @@ export const questionsFr: Lexicon['questions'] = {
   ],
   indirect:
     /(?:\b(?:sais|sait|savons|savez|savoir|comprends|comprend|comprenons|comprendre|voir|vois|voit|dire|dis|dit|explique|expliquer|expliquerai|montre|montrer|voila|ignore|decide|ai vu|raconte|demande|demander|rappelle|compris|su|regarder|regarde|sur|et|ou|de|c'est|voici|est|depend|peu importe|n'importe|peux vous dire|vais vous dire|pas|bien|moi)|d') ?$/,
-  inverted: /^(?:est[ -]ce (?:que|qu')|(?!vous|tu|nous|si|ce|des)[a-z]{1,14}(?:ez|es|s|x|t)[ -](?:vous|tu|il|elle|on)(?![a-z]))/,
+  inverted:
+    /^(?:est[ -]ce (?:que|qu')|(?!vous|tu|nous|si|ce|des)[a-z]{1,14}(?:ez|es|s|x|t)[ -](?<!(?:^|[ ,'-])(?:chez|mais|sans|pas|plus|dans|apres|tous|est|avant)[ -])(?:vous|tu|il|elle|on)(?![a-z]))/,
   scale: ['sur une echelle', '(de |entre )(0|zero|1|un) (a|et) (5|cinq|10|dix|100|cent)', 'quelle note'],
   frame:
-    /^(?:comment|pourquoi|quand|combien|qui|que|quoi|quel(?:le)?s?|lequel|laquelle|ou (?:est|en|avez|vous)|(?:qu')?est[ -]ce(?: (?:que|qui|qu'))?|a (?:quoi|qui|quel(?:le)?)|de (?:quoi|qui|quel(?:le)?)|en quoi|c'est (?:quoi|qui|quand|ou|combien)|dites moi|dis moi|parlez moi|racontez)(?![a-z])|^(?!vous|tu|nous|si|ce|des)[a-z]{1,14}(?:ez|es|s|x|t)[ -](?:vous|tu)(?![a-z])|(?:^| )(?:quoi|combien|comment|ou (?:pas|non)|quel(?:le)?s?|lequel|laquelle)(?: [a-z']+)?$/,
+    /^(?:comment|pourquoi|quand|combien|qui|que|quoi|quel(?:le)?s?|lequel|laquelle|ou (?:est|en|avez|vous)|(?:qu')?est[ -]ce(?: (?:que|qui|qu'))?|a (?:quoi|qui|quel(?:le)?)|de (?:quoi|qui|quel(?:le)?)|en quoi|c'est (?:quoi|qui|quand|ou|combien)|dites moi|dis moi|parlez moi|racontez)(?![a-z])|^(?!vous|tu|nous|si|ce|des|chez|mais|sans|pas|plus|dans|apres|tous|avant)[a-z]{1,14}(?:ez|es|s|x|t)[ -](?:vous|tu)(?![a-z])|(?:^| )(?:quoi|combien|comment|ou (?:pas|non)|quel(?:le)?s?|lequel|laquelle)(?: [a-z']+)?$/,
   orders: /\b(?:presentez|presente|racontez|raconte|resumez|resume|parlez|decrivez|expliquez|dites)-? ?(?:vous|toi|moi|nous)(?: [a-z']+){0,3} $/,
   statementsAsk: true,
 };

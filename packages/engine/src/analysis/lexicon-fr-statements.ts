@@ -5,7 +5,7 @@ const STATE =
   "(inquiete?|decue?|fatiguee?|epuisee?|perdue?|debordee?|seule?|frustree?|en colere|fachee?|agacee?|blessee?|mefiante?|prudente?|partagee?|coincee?|prete?|sous pression|sous l'eau|mal a l'aise|attachee?|soulagee?|surprise?|tiraillee?|decouragee?|lassee?|usee?|tendue?|exigeante?|convaincue?|a bout)";
 
 export const statementsFr: Lexicon['statements'] = {
-  lead: /^(?:(?:donc|ok|d'accord|et|mais|alors|bon|ben|bah|ah|oh|oui|ouais|non|bien|tres bien|du coup|en fait|au fond|en somme|en gros|parce que|finalement|apres|ensuite|la|effectivement|justement|voila|enfin|peut etre|peut-etre|d'un cote|de l'autre|en meme temps|aujourd'hui|en ce moment|parfois|(?:que|qu'|puisque|comme)(?= (?:vous|tu) ))(?![a-z'-])[, "-]*)+/,
+  lead: /^(?:(?:bonjour|bonsoir|salut|donc|ok|d'accord|et|mais|alors|bon|ben|bah|ah|oh|oui|ouais|non|bien|tres bien|du coup|en fait|au fond|en somme|en gros|parce que|finalement|apres|ensuite|la(?= ?,| (?:vous|tu|c'est|ca|je|on)(?![a-z]))|effectivement|justement|voila|enfin|peut etre|peut-etre|d'un cote|de l'autre|en meme temps|aujourd'hui|en ce moment|parfois|(?:que|qu'|puisque|comme)(?= (?:vous|tu) ))(?![a-z'-])[, "-]*)+/,
   concludes: /(?:^|[ ,])(?:donc|du coup|en somme|au fond|finalement)(?![a-z'])/,
   aboutThem:
     /^(?:(?:vous|tu) (?:n'|ne |en |y |vous |te |t')?(?!devriez|devrais|devez|dois|pouvez|peux|pourriez|pourrais|allez|vas|aurez|auras|serez|seras|recevrez|recevras|verrez|verras|faut|voyez|voulez quoi|savez|sais)|t'|(?:votre|vos|ton|ta|tes) )/,

@@ -1,9 +1,10 @@
 // Collected by hand for this project; see `lexicon.ts`. Folded text: no accents, lower case.
 import type { Lexicon } from './lexicon.ts';
+import { closedDoorsFr } from './lexicon-fr-closed-doors.ts';
 import { frameFr, structureFr, wordsFr } from './lexicon-fr-frame.ts';
 import { questionsFr } from './lexicon-fr-questions.ts';
 import { statementsFr } from './lexicon-fr-statements.ts';
-import { closedDoorsFr, substanceFr } from './lexicon-fr-substance.ts';
+import { substanceFr } from './lexicon-fr-substance.ts';
 
 export const lexiconFr: Lexicon = {
   ...wordsFr,
@@ -125,7 +126,9 @@ export const lexiconFr: Lexicon = {
       'a (bien |vraiment )?du (vraiment |forcement )?etre (dur|penible|difficile|frustrant|pesant|lourd|usant|desagreable|epuisant|humiliant|rageant|blessant|compliqu)[a-z]*( ~)?',
       "(c'est|c'etait|ce n'est|c'est pas) (tres |vraiment |pas )?(dur|difficile|penible|facile|rude|lourd) a (entendre|vivre|avaler|encaisser|accepter|porter|digerer)( ~)?",
       "je (comprends|entends|mesure|vois) (tout a fait |bien |tres bien )?(la|l'|le|cette|ce) ?(question|inquietude|colere|reserve|crainte|doute|remarque|deception|agacement|fatigue|enjeu|frustration|impatience)",
-      "(je n'avais|j'avais|je n'ai|j'ai|on n'avait) pas (mesure|realise|pris la mesure|pris conscience|vu|imagine) (le|la|les|l'|que|combien|tout|a quel point|ce que)( ~)?",
+      "(je n'avais|j'avais|je n'ai|j'ai|on n'avait) pas (mesure|realise|pris la mesure|pris conscience|imagine) (le|la|les|l'|que|combien|tout|a quel point|ce que)( ~)?",
+      // Who has not seen the director has understood nothing yet; who had not seen the harm has.
+      "(je n'avais|j'avais|je n'ai|j'ai|on n'avait) pas vu (que|combien|a quel point|ce que|(le|la|les|l'|tout le|toute la) ?(mal|poids|charge|impact|effet|effets|consequences?|souffrance|fatigue|detresse|difficulte|difficultes|travail que|pression|peine|colere|inquietude|efforts?|degats?|tort|portee|ampleur|gravite|enjeu))( ~)?",
       "(vous auriez|tu aurais) du (etre (prevenu|informe|rappele|appele|traite|aide|livre|rembourse|consulte|associe)[a-z]*|(avoir|recevoir|obtenir) (une?|des|la|le|les|votre|ta|cette|ce)|l'apprendre|le savoir|l'entendre)( ~)?",
       "(ce n'est|c'est|c'etait|ce n'etait) (pas rien|loin d'etre rien)",
       '(pas|rien d.)etonnant (que|qu|si)',
@@ -154,14 +157,15 @@ export const lexiconFr: Lexicon = {
       'je me mets a (votre|ta) place',
       'la satisfaction de nos clients est',
       "c'est tout a fait legitime",
+      '(la|cette|pour la|toute) gene occasionnee( ~)?',
+      "merci (de|d') (nous )?(avoir )?(porte|porter|remonter|remonte|signaler|signale) (cela|ca|ce point|cette situation|l'information)( ~)?",
     ],
     bare: [
-      'je (vous |te )?comprends( bien| tout a fait| parfaitement| tres bien)?',
-      "j'entends( bien)?",
+      "je (vous |te |le |l')?(comprends|concois|entends)( bien| tout a fait| parfaitement| tres bien| completement| totalement)?",
+      "j'entends( bien| tout a fait| parfaitement)?",
       'je vois',
       "j'imagine",
       'je me mets a (votre|ta) place',
-      "je l'entends( tout a fait)?",
     ],
     but: ['mais', 'cependant', 'toutefois', 'en revanche', 'apres', 'seulement', 'sauf (que|qu)', 'par contre', 'ceci dit', 'cela dit'],
     dismissal: [
@@ -195,6 +199,14 @@ export const lexiconFr: Lexicon = {
       'arretez',
       '(on|nous) (a|avons) (tout |bien |toujours )?(respecte|suivi|applique|fait|verifie)',
     ],
+    soothing: [
+      "(ne )?(vous (en )?(inquietez|faites)|t'(en )?(inquiete|fais)) pas",
+      '(faites|fais|faites (moi|nous)|fais (moi|nous)) confiance',
+      "(ca|cela|tout) va (bien )?(aller|s'arranger|se passer|bien se passer|se regler|rentrer dans l'ordre)",
+      '(pas de|aucune?) (panique|souci|soucis|inquietude|probleme)',
+      'soyez (tranquille|rassure|rassuree)',
+      'tout ira bien',
+    ],
     minimising: [
       "(c'est|ce n'est|c'etait|ce n'etait) pas (si|bien|tres|tellement) (grave|terrible|dramatique|long|catastrophique)( ~)?",
       '(votre|vos|ta|tes) [a-z]{3,14}[^.?!]{0,40}, (ca|cela) (peut )?arriver?(?= ?[.!]|$)',
@@ -215,18 +227,20 @@ export const lexiconFr: Lexicon = {
       'je (vous|te) (dois|devais) (des|mes|une) excuses?',
     ],
     ownership: [
-      "c'est (bien |vraiment |entierement |d'abord )?(moi|nous) qui (?!ai (fait (le|la|les|un|tout|ca)|monte|cree|gere|organise|forme|construit|propose|lance|trouve|redige|ecrit|obtenu|negocie|gagne|tenu|anime|prepare|mis|installe|pris les)(?![a-z])(?! (mauvais|erreur|choix)))(ai|avons|avais|avions|n'ai|n'avons|n'avais|t'ai|l'avais|vous ai|l'ai|aurais|aurions|suis responsable|sommes responsables|me suis|nous sommes)",
+      "c'est (bien |vraiment |entierement |d'abord )?(moi|nous) qui (?!ai ((le|la|les|un|une|des|l'|tout|toute|toutes) (?!responsabilite|tort|faute)[a-z]{1,20}|fait (le|la|les|un|tout|ca)|monte|cree|gere|organise|forme|construit|propose|lance|trouve|redige|ecrit|obtenu|negocie|gagne|tenu|anime|prepare|mis|installe|pris les)(?![a-z])(?! (mauvais|erreur|choix)))(ai|avons|avais|avions|n'ai|n'avons|n'avais|t'ai|l'avais|vous ai|l'ai|aurais|aurions|suis responsable|sommes responsables|me suis|nous sommes)",
       "(c'est|c'etait) (de )?(ma|mon|notre) (faute|erreur|responsabilite)",
       "(je l'ai|on l'a|nous l'avons|j'avais|on avait|nous avions|je l'avais|on l'avait|nous l'avions) (mal (evaluee?|geree?|anticipee?|estimee?|choisie?)|sous estimee?)",
       "c'est vrai (que|qu') ?(on|nous|je|j') ?(l'|les )?(a|ai|avons|avait|avais) (sous estimee?s?|mal [a-z]{4,12}|eu tort|laisse trainer|merde)( ~)?",
       "j'(ai|avais) (moi meme |bien )?(valide|signe|approuve|accepte) (l'|le |la |cette |ce |mon |notre )?(estimation|chiffrage|planning|plan|devis|calendrier|delai|choix|date)( ~)?",
       "l'erreur (vient|est venue) de (nous|moi|chez nous|mon equipe)",
-      "l'erreur est (de notre cote|la (mienne|notre))",
+      // «La faute, elle est chez nous»: what went wrong, and whose it is.
+      "(la faute|l'erreur|la responsabilite|le tort|le probleme|le retard|le souci|l'oubli|le bug|la boulette|la confusion|le loupe),? (elle |il |c'est |ca )?(est|etait|vient|venait|est venue?)? ?(entierement |bien |clairement |d'abord |plutot )?(de chez (nous|moi)|chez (nous|moi)|de (mon|notre) (cote|equipe|fait)|pour (moi|nous)|la (mienne|notre)|de ma part)",
       "(j'aurais|on aurait|nous aurions) (du|mieux fait)",
       "(j'assume|nous assumons|on assume|je l'assume|j'en assume|j'en prends la responsabilite|je prends (la|ma|toute la|cette) responsabilite)",
       "je m'en veux( ~)?",
       "a cause de (moi|ma phrase|mon mot|ce que j'ai (dit|fait)|mes mots|mon erreur)",
-      "(c'etait|c'est) (nul|minable|deplace|idiot|bete|stupide)( de ma part)?(?= ?[.,;!]|$)",
+      "c'etait (nul|minable|deplace|idiot|bete|stupide)( de ma part)?(?= ?[.,;!]|$)",
+      "c'est (nul|minable|deplace|idiot|bete|stupide) de ma part",
       "(j'ai|on a|nous avons) (eu tort|fait une erreur|commis une erreur|merde|mal (evalue|gere|anticipe|estime|communique|dit|choisi|reagi)|sous estime|manque de|laisse passer|laisse trainer|tarde a)",
       "je (me suis|m'etais) trompee?",
       "on s'est trompee?s?",
@@ -248,7 +262,7 @@ export const lexiconFr: Lexicon = {
       'au revoir',
       "on (va )?s'arrete(r)? la",
       'je (vous|te) remercie (de|pour) (votre|ton) (temps|accueil|ecoute|disponibilite)',
-      'merci (de|pour) (votre|ton) (temps|accueil|ecoute|disponibilite)',
+      'merci (de|pour) (votre|ton|le|tout ce|ce|tout le) (temps|accueil|ecoute|disponibilite)(?! (que ca|perdu|mort|partiel|plein|supplementaire))',
       'merci pour cet (echange|entretien|appel|rendez vous)',
       "(je n'ai|j'ai) (plus|pas d'autres?) (de )?questions?",
       'restons en la',
@@ -257,7 +271,9 @@ export const lexiconFr: Lexicon = {
       'je (vous|te) souhaite une (bonne|excellente) (journee|soiree|fin)',
       "(je vais|on peut|il faut) (conclure|terminer|clore)( la| l'appel| l'entretien)?$",
       "c'est tout pour moi(?= ?[.,;!?]|$)",
-      "^non,? (c'est bon|ca (ira|va)|rien d'autre|c'est tout|merci,? c'est tout|tout est clair)(,? merci)?(?= ?[.!]|$)",
+      "^non,? (c'est bon|ca (ira|va)|rien d'autre|c'est tout|merci,? c'est tout|tout est clair)( pour (moi|nous))?(,? merci)?(?= ?[.!]|$)",
+      "^(merci|ok|d'accord|parfait|super|tres bien)( (beaucoup|bien))?,? (c'est|ce sera) tout(,? merci)?(?= ?[.!]|$)",
+      "^((non|merci|ok|c'est bon),? ){0,2}(plus|pas d'autres?) (de )?questions?(,? merci)?(?= ?[.!]|$)",
     ],
     wrapsUpAtEnd: [
       'bonne (journee|soiree|continuation)',

@@ -20,6 +20,8 @@ export interface Lexicon {
     openTail: Phrases;
     /** Asks for a fact or a yes. */
     closed: Phrases;
+    /** Asks for a fact or a yes in the form of a statement: «je me demandais si vous…». */
+    closedIndirect: Phrases;
     /** Puts the answer in the mouth of the other. */
     leading: Phrases;
     /** A reproach in the shape of a question. */
@@ -54,6 +56,8 @@ export interface Lexicon {
     bare: Phrases;
     but: Phrases;
     dismissal: Phrases;
+    /** Soothes and settles nothing: «ne vous inquiétez pas». After «je comprends…, mais» it empties what stands before. */
+    soothing: Phrases;
     /** Makes little of what the other lives, with or without «mais» before it. */
     minimising: Phrases;
   };
@@ -101,6 +105,8 @@ export interface Lexicon {
     conditional: RegExp;
     concession: Phrases;
     limit: Phrases;
+    /** «En sortant», "on my way out": says when as a date would. */
+    inPassing: Phrases;
     /** «Aujourd'hui» is a date in a promise and a mere connector elsewhere. */
     dateInPromise: Phrases;
   };
@@ -112,6 +118,8 @@ export interface Lexicon {
     vague: Phrases;
     /** What everybody says of themselves: vague whatever number stands beside it. */
     slogan: Phrases;
+    /** What fills a turn and commits to nothing: one may slip into any sentence, two without a figure or a date say nothing. */
+    jargon: Phrases;
     /** Says that it was said before. */
     again: Phrases;
     /** A time so far off that it dates nothing. */
@@ -148,6 +156,8 @@ export interface Lexicon {
     sharedAction: Phrases;
     /** Participles that tell a state and no action. */
     states: ReadonlySet<string>;
+    /** From such a participle on: what it was done to, or how, makes it an act after all. */
+    acted: RegExp;
     result: Phrases;
     /** A change of state told by a third person, in the second half of an answer. */
     outcome: Phrases;

@@ -2,6 +2,10 @@ import { act, after, before, content, findAll, holds, type Mark, type Reading } 
 
 const NOT = /\b(?:ne|n'|pas|not|never|jamais|don't|didn't|doesn't|isn't|wasn't|won't) ?$/;
 
+/** «Ce n'est pas tout à fait ma faute», "I wouldn't say it's our fault": a denial with what softens it in between. */
+const DISOWNS =
+  /(?:\b(?:ne|pas|not|never|jamais|hardly|scarcely)|n't|n')(?: (?:really|exactly|entirely|quite|all|totally|just|necessarily|even|vraiment|tout|a|fait|entierement|forcement|completement|franchement|de|du|say|think|believe|dire|que|c'est|c'etait|it's|that's|it|that|was|is)){0,5} ?$/;
+
 export const mannersIn = (turn: Reading): Mark[] => {
   const { manners, closedDoors } = turn.lexicon;
   const marks: Mark[] = [];
@@ -16,7 +20,9 @@ export const mannersIn = (turn: Reading): Mark[] => {
       /^,? (?:mais )?(?:je n'ai|j'ai|on n'a|i don't have|i have no|i've no|i'm (?:busy|in a (?:rush|hurry)))(?: pas| plus)?(?: (?:le|du|any|the|much))?(?: temps| time|$|[.,])/.test(
         rest,
       );
-    const asks = find.sentence.asks && find.sentence.words <= 2;
+    // «Tu veux que je m'excuse ?» asks whether to.
+    const asks =
+      find.sentence.asks && (find.sentence.words <= 2 || (/excuse|apolog/.test(find.words) && !turn.text.slice(find.end, find.sentence.end).includes(',')));
     // «Désolé si tu l'as mal pris» is sorry for how it was taken, not for what was done.
     if (/^ (?:si (?:vous|tu|ca|cela|jamais)|if (?:you|it|that|this|anyone))\b/.test(rest)) marks.push(act('hollow_empathy', find));
     else if (
@@ -31,7 +37,13 @@ export const mannersIn = (turn: Reading): Mark[] => {
   for (const find of findAll(turn, manners.ownership)) {
     const lead = before(turn, find, 14);
     // "I'd say I'm responsible" praises oneself.
-    if (!NOT.test(lead) && !/\b(?:si|if|que|qu'|say|says|think) ?$/.test(lead) && !/^ (?:pas|not)\b/.test(after(turn, find)) && !find.sentence.asks)
+    if (
+      !NOT.test(lead) &&
+      !DISOWNS.test(before(turn, find, 40)) &&
+      !/\b(?:si|if|que|qu'|say|says|think) ?$/.test(lead) &&
+      !/^ (?:pas|not)\b/.test(after(turn, find)) &&
+      !find.sentence.asks
+    )
       marks.push(act('ownership', find));
   }
   for (const find of findAll(turn, manners.thanks)) {
@@ -44,13 +56,19 @@ export const mannersIn = (turn: Reading): Mark[] => {
       marks.push(content('greeting', find));
   }
   for (const find of findAll(turn, manners.wrapsUp)) {
-    if (!NOT.test(before(turn, find, 12)) && !/^ (?:pas|de prendre|d'avoir|reflechir)\b/.test(after(turn, find))) marks.push(act('wraps_up', find));
+    if (!find.sentence.asks && !NOT.test(before(turn, find, 12)) && !/^ (?:pas|de prendre|d'avoir|reflechir)\b/.test(after(turn, find)))
+      marks.push(act('wraps_up', find));
   }
   const last = turn.sentences.at(-1);
   for (const find of findAll(turn, manners.wrapsUpAtEnd)) {
     const closing = last !== undefined && find.start >= Math.min(last.start, turn.text.length - 30) && find.end >= turn.text.trimEnd().length - 24;
     // «Jusqu'à vendredi», «de lundi à vendredi» tell how long.
-    if (closing && !/\b(?:une|un|la|a|the|of|passe|passer|lundi|mardi|mercredi|jeudi) $|jusqu'$/.test(before(turn, find, 12)))
+    if (
+      closing &&
+      !/\b(?:une|un|la|a|the|of|passe|passer|lundi|mardi|mercredi|jeudi|can|could|may|might|would|should|to|not|didn't|they'll|he'll|she'll) $|jusqu'$/.test(
+        before(turn, find, 12),
+      )
+    )
       marks.push(act('wraps_up', find));
   }
   return marks;

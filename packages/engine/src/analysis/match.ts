@@ -36,7 +36,14 @@ const compile = (patterns: readonly string[]): RegExp | null => {
     .map(sourceOf)
     .filter((source) => source !== '')
     .sort((a, b) => b.length - a.length);
-  const made = sources.length === 0 ? null : new RegExp(`(?<![a-z0-9])(?:${sources.join('|')})`, 'g');
+  // One branch for each first character: an engine tries the branches one by one at every word, and most begin otherwise.
+  const branches = new Map<string, string[]>();
+  for (const source of sources) {
+    const first = source.slice(0, source.startsWith('\\') ? 2 : 1);
+    branches.set(first, [...(branches.get(first) ?? []), source.slice(first.length)]);
+  }
+  const tree = [...branches].map(([first, rest]) => `${first}(?:${rest.join('|')})`).join('|');
+  const made = sources.length === 0 ? null : new RegExp(`(?<![a-z0-9])(?:${tree})`, 'g');
   compiled.set(patterns, made);
   return made;
 };

@@ -62,9 +62,9 @@ const lengthWithoutTail = (text: string): number => {
   return length;
 };
 
-/** «On signe quand», «vous perdez combien», without a stop: the word that asks stands last, and nobody knows or tells before it. */
+/** «On signe quand», «vous perdez combien», «ça s'est décollé où», without a stop: the word that asks stands last, and nobody knows or tells before it. */
 const ENDS_ASKING =
-  /^(?!.{0,60}\b(?:sais|sait|savoir|savez|dis|dire|dit|vois|voir|importe)\b)(?:[a-z']{1,12},? ){0,3}?(?:je|tu|il|elle|on|nous|vous|ils|elles|c'est|ca) [a-z' ]{2,40} (?:quand|combien|(?:avec|chez|pour) qui)$/;
+  /^(?!.{0,60}\b(?:sais|sait|savoir|savez|dis|dire|dit|vois|voir|importe)\b)(?:[a-z']{1,12},? ){0,3}?(?:je|tu|il|elle|on|nous|vous|ils|elles|c'est|ca) [a-z' ]{2,40} (?:quand|combien|ou|ou (?:exactement|precisement)|comment|(?:avec|chez|pour) qui)$/;
 
 const sentencesOf = (text: string): Sentence[] => {
   const found: Sentence[] = [];

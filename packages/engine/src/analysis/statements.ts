@@ -50,6 +50,14 @@ const EITHER = /\b(?:or|ou) (?:you|not|pas|non|tu|vous)\b/;
 /** «Depuis mars, vous portez tout»: what a clause in front says of time or reason leaves it a statement about them. */
 const clausesOf = (text: string): string[] => text.split(/, (?:and |but |so |then |et |mais |donc )?/);
 
+/** Without a stop nothing tells a statement from a question; several sentences without one come from a recogniser. */
+const openEnded = (turn: Reading, sentence: Sentence): boolean => turn.sentences.length === 1 && !/^[\s"»)]*[.!]/.test(turn.text.slice(sentence.end));
+
+const WISH = /^(?:vous (?:avez|auriez)|tu (?:as|aurais)) (?:[a-z]+ )?(?:envie|besoin|l'intention)(?![a-z])/;
+
+/** "You're the one who set this quota": lays it at their door. */
+const LAID = /^(?:you're|you are) the ones? who/;
+
 /** «Je comprends, mais vous…»: what follows is said against them. */
 const turnsAgainst = (turn: Reading, sentence: string): boolean => {
   const { bare, but, formulaic } = turn.lexicon.uptake;
@@ -84,7 +92,7 @@ export const reflectionsIn = (turn: Reading, heard: Heard): Stretch[] => {
       ].some((list) => holds(whole, list))
     )
       continue;
-    if (turnsAgainst(turn, whole)) continue;
+    if (turnsAgainst(turn, whole) || (LAID.test(text) && !concludes) || (sentence.words <= 3 && questions.frame.test(whole))) continue;
     const figures = figuresIn({ ...turn, text }, []);
     if (figures.some((mine) => !heard.figures.some((theirs) => theirs.amount === mine.amount))) continue;
     const stems = stemsIn({ ...turn, text });
@@ -98,17 +106,29 @@ export const reflectionsIn = (turn: Reading, heard: Heard): Stretch[] => {
       statements.aboutThem.test(clause) &&
       (concludes || !statements.benefit.test(clause)) &&
       (backed || (!questions.statementsAsk && !statements.theirs.test(clause) && !TAG.test(text)));
-    // In French «vous avez peur ?» may ask as well as give back: a feeling gives back.
-    const asksOnly = sentence.asks && questions.statementsAsk && !concludes && !holds(text, uptake.feeling);
+    // In French «vous avez peur ?» may ask as well as give back: a feeling gives back, unless it is about the one who asks
+    // («fâché contre moi ?») or one of two. Without a stop «vous avez envie de rester» asks, unless it is in their words.
+    const gives = holds(text, uptake.feeling);
+    const asksOnly =
+      questions.statementsAsk &&
+      !concludes &&
+      (sentence.asks ? !gives || mine || / ou /.test(text) : !shared && !gives && WISH.test(text) && openEnded(turn, sentence));
     if (mirror !== undefined && !asksOnly) found.push({ start: head + mirror.start, end: sentence.end });
     else if (clauses.slice(0, 2).some(aboutThem) && !statements.directs.test(text) && (!mine || (aboutThem(text) && !statements.theirs.test(text))))
       found.push({ start: head, end: sentence.end });
     else if (concludes && sentence.words <= MIRROR_WORDS && !mine && (shared || holds(text, statements.hardOnThem)))
       found.push({ start: head, end: sentence.end });
     else if (sentence.words <= SHORT_ECHO_WORDS && !heard.asked && !sentence.asks && !mine) {
-      if (text.split(/[ ,]+/).some((word) => frame.yesNo.has(word))) continue;
-      const theirs = stems.filter((one) => heard.stems.has(one.stem)).length;
-      if (theirs > 0 && theirs >= stems.length * ECHO_SHARE) found.push({ start: head, end: sentence.end });
+      // «La troisième, oui.» says back and grants it; «oui, la troisième» answers.
+      if (
+        text
+          .replace(/, [a-z]+$/, '')
+          .split(/[ ,]+/)
+          .some((word) => frame.yesNo.has(word))
+      )
+        continue;
+      const theirs = stems.filter((one) => heard.stems.has(one.stem)).length + figures.length;
+      if (theirs > 0 && theirs >= (stems.length + figures.length) * ECHO_SHARE) found.push({ start: head, end: sentence.end });
     }
   }
   return found;

@@ -17,6 +17,9 @@ const SHORT_ANSWER_WORDS = 25;
 
 /** «Quand j'ai pris l'équipe» dates what follows. */
 const WHEN = /\b(?:when|once|quand|lorsque|lorsqu'|depuis que|des que) ?$/;
+/** "Once I forgot to write it down": with nothing after it "once" is one time, and no date for what follows. */
+const ONE_TIME = /\bonce ?$/;
+const FOLLOWED = /,| (?:i|we|he|she|they|it|everyone|nobody) /;
 
 const STATE = / (?:etait|etaient|avait|avaient) /;
 
@@ -45,15 +48,20 @@ export const structureIn = (turn: Reading, figures: readonly Mark[]): Mark[] => 
   for (const find of findAll(turn, lists.task)) add('task', 1, find);
   const acts: Find[] = [];
   const rest = (find: Find): string => turn.text.slice(find.end, find.end + 40);
+  // «J'ai lu» tells a state as often as an act; what it was done to makes it one: «j'ai lu un article».
+  const isState = (find: Find): boolean => lists.states.has(participle(find)) && !lists.acted.test(`${participle(find)}${rest(find)}`);
   const hellos = new Set(findAll(turn, turn.lexicon.manners.greeting).map((hello) => hello.sentence.start));
   for (const find of findAll(turn, lists.ownAction)) {
-    if (lists.states.has(participle(find)) || lists.aside.test(rest(find)) || hellos.has(find.sentence.start) || WHEN.test(before(turn, find, 14))) continue;
+    const lead = before(turn, find, 14);
+    const dates = WHEN.test(lead) && (!ONE_TIME.test(lead) || FOLLOWED.test(turn.text.slice(find.end, find.sentence.end)));
+    if (isState(find) || lists.aside.test(rest(find)) || hellos.has(find.sentence.start) || dates) continue;
     agency.push(content('agency_i', find));
     add('action', 1, find);
-    acts.push(find);
+    // A scene may follow «j'ai lu une annonce»; it ends with what is an act in any words.
+    if (!lists.states.has(participle(find)) && !ONE_TIME.test(lead)) acts.push(find);
   }
   for (const find of findAll(turn, lists.sharedAction)) {
-    if (lists.states.has(participle(find))) continue;
+    if (isState(find)) continue;
     agency.push(content('agency_we', find));
     add('action', lists.object.test(rest(find)) ? 1 : 0.25, find);
     acts.push(find);

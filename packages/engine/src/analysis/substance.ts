@@ -15,10 +15,16 @@ const within = (outer: Stretch, inner: Stretch): boolean => inner.start >= outer
 const asked = (turn: Reading, find: Find): boolean => find.sentence.asks && !/,/.test(turn.text.slice(find.end, find.sentence.end));
 
 const commitmentsIn = (turn: Reading, dates: readonly Stretch[]): Mark[] => {
-  const { commitment, commitmentIfDated, conditional, dateInPromise } = turn.lexicon.substance;
-  const { vague } = turn.lexicon.closedDoors;
-  const past = (date: Stretch): boolean => /\b(?:derni|last|yesterday|hier|depuis|since|passe)/.test(textOf(turn, date));
-  const made = (find: Find): Stretch | undefined => dates.find((date) => within(find.scope, date) && !past(date));
+  const { commitment, commitmentIfDated, conditional, dateInPromise, inPassing } = turn.lexicon.substance;
+  const { vague, jargon } = turn.lexicon.closedDoors;
+  const past = (date: Stretch): boolean => /\b(?:derni|last|yesterday|hier|depuis|since|passe|ago|il y a)/.test(textOf(turn, date));
+  let passing: readonly Find[] | undefined;
+  const made = (find: Find): Stretch | undefined => {
+    const date = dates.find((one) => within(find.scope, one) && !past(one));
+    if (date !== undefined) return date;
+    passing ??= findAll(turn, inPassing);
+    return passing.find((when) => within(find.scope, when) && when.start >= find.start);
+  };
   const holdsUp = (find: Find): boolean =>
     !asked(turn, find) &&
     !denied(turn, find) &&
@@ -35,10 +41,19 @@ const commitmentsIn = (turn: Reading, dates: readonly Stretch[]): Mark[] => {
     const mark = act('commitment', { ...find, start });
     marks.push(value === undefined ? mark : { ...mark, value });
   };
-  for (const find of findAll(turn, commitment)) if (holdsUp(find)) add(find, made(find));
+  for (const find of findAll(turn, commitment)) {
+    const date = made(find);
+    // «On va mettre en place une démarche d'amélioration continue» promises nothing that could be missing.
+    if (holdsUp(find) && (date !== undefined || !holds(textOf(turn, find.scope), jargon))) add(find, date);
+  }
+  // «Je fais du basket le mercredi»: what is done each week is promised to nobody.
+  const weekly = (date: Stretch): boolean =>
+    /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: (?:matin|midi|soir|apres midi))?$/.test(textOf(turn, date)) &&
+    /\bles? $/.test(turn.text.slice(Math.max(0, date.start - 4), date.start)) &&
+    !/^ (?:d'apres|suivant|prochain|qui|\d)/.test(turn.text.slice(date.end, date.end + 10));
   for (const find of findAll(turn, commitmentIfDated)) {
     const date = made(find);
-    if (date !== undefined && Math.abs(date.start - find.start) < 80 && holdsUp(find)) add(find, date);
+    if (date !== undefined && !weekly(date) && Math.abs(date.start - find.start) < 80 && holdsUp(find)) add(find, date);
   }
   return marks;
 };
@@ -47,6 +62,14 @@ const plain = (turn: Reading, kind: Mark['kind'], phrases: readonly string[], sk
   findAll(turn, phrases)
     .filter((find) => !(skipAsked && find.sentence.asks) && !denied(turn, find))
     .map((find) => act(kind, find));
+
+/** «La remise, elle est de combien ?», «vous en attendez une, de remise ?»: asks about what only «si je vous faisais» would offer. */
+const asksAbout = (turn: Reading, find: Find): boolean => {
+  const { firstPerson, secondPerson } = turn.lexicon.uptake;
+  const lead = before(turn, find, 60);
+  if (!find.sentence.asks || holds(lead, firstPerson) || holds(find.words.slice(0, 12), firstPerson)) return false;
+  return holds(lead, secondPerson) || !/\d|^ (?:ca|would|does)\b/.test(turn.text.slice(find.start, find.sentence.end));
+};
 
 export const substanceIn = (turn: Reading): Mark[] => {
   const lists = turn.lexicon.substance;
@@ -74,7 +97,7 @@ export const substanceIn = (turn: Reading): Mark[] => {
 
   for (const find of findAll(turn, lists.concession)) {
     const theirs = /\b(?:vous etes|tu es|t'es|etes vous|seriez vous|you|do you|can|could|shall) $/.test(before(turn, find));
-    if (!denied(turn, find) && !theirs && !asLimit(find)) marks.push(act('concession', find));
+    if (!denied(turn, find) && !theirs && !asLimit(find) && !asksAbout(turn, find)) marks.push(act('concession', find));
   }
   marks.push(...plain(turn, 'advice', lists.advice, false));
   const examples = plain(turn, 'example', lists.example, true);
@@ -85,7 +108,10 @@ export const substanceIn = (turn: Reading): Mark[] => {
     );
     // «Vous ne payez rien tant que…» is worded as a denial and gives all the more.
     const withheld = /^(?:vous|on ne vous|you) /.test(find.words);
-    if (!find.sentence.asks && (withheld || (!denied(turn, find) && !deniedInside(find))) && !others && !asLimit(find)) marks.push(act('guarantee', find));
+    // "This delay is on us" owns it and insures nothing.
+    const owned = find.words === 'on us' && holds(textOf(turn, find.sentence), turn.lexicon.manners.ownership);
+    if (!find.sentence.asks && !owned && (withheld || (!denied(turn, find) && !deniedInside(find))) && !others && !asLimit(find))
+      marks.push(act('guarantee', find));
   }
 
   const told = new Set<number>();

@@ -43,3 +43,7 @@ export const TELLING_WORDS = 12;
 /** In a turn this long general statements inform; in a shorter one from so many words on, or with «peut», "will", "if". */
 export const LONG_TELLING_WORDS = 30;
 export const GENERAL_WORDS = 12;
+/** In a turn this short one ready-made word («une démarche d'amélioration continue») is all there is, unless a figure or a date stands beside it. */
+export const JARGON_WORDS = 25;
+/** So many words in a row without one that ties them are keywords, even inside a sentence; and so many where commas part them. */
+export const KEYWORDS_IN_ROW = 8;

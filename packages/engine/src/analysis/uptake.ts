@@ -111,11 +111,14 @@ export const reformulationsIn = (turn: Reading, lately: Reading, last: Reading):
   return marks;
 };
 
+/** What follows takes it back, or soothes where something had to be done: beside a promise «ne vous inquiétez pas» harms nothing. */
 const dismissedAfter = (turn: Reading, find: Find): boolean => {
-  const { but, dismissal } = turn.lexicon.uptake;
+  const { but, dismissal, soothing } = turn.lexicon.uptake;
   const later = turn.text.slice(find.end, find.end + 160);
   const turned = findAll({ ...turn, text: later, sentences: [] }, but)[0];
-  return turned !== undefined && turned.start < 110 && holds(later.slice(turned.end, turned.end + 70), dismissal);
+  if (turned === undefined || turned.start >= 110) return false;
+  const said = later.slice(turned.end, turned.end + 70);
+  return holds(said, dismissal) || (holds(said, soothing) && !holds(later, turn.lexicon.substance.commitment));
 };
 
 /** Acknowledges the other's situation; or only goes through the motions. */
@@ -134,8 +137,17 @@ export const acknowledgementsIn = (turn: Reading, said: Reading): Mark[] => {
     if (denied(find) || taken(find) || find.sentence.asks || /^ (?:rien|que dalle|mal|nothing|wrong)\b/.test(next)) continue;
     // «Je comprends, mais…» acknowledges nothing yet.
     const onlyUnderstands =
-      holds(find.words, bare) && find.words.split(' ').length <= 4 && (next === '' || new RegExp(`^,? (?:${but.join('|')})\\b`).test(next));
-    if (onlyUnderstands && find.words === find.words.match(/^(?:je (?:vous|te) comprends|i (?:understand|see|hear) (?:you|that|it|this))$/)?.[0]) continue;
+      holds(find.words, bare) &&
+      find.words.split(' ').length <= 4 &&
+      (/^(?: (?:completely|totally|perfectly|fully|bien|tout a fait|parfaitement))?$/.test(next) || new RegExp(`^,? (?:${but.join('|')})\\b`).test(next));
+    if (
+      onlyUnderstands &&
+      find.words ===
+        find.words.match(
+          /^(?:je (?:vous|te) comprends|i (?:(?:completely|totally|really|fully|do|certainly) )?(?:understand|see|hear|get) (?:you|that|it|this))$/,
+        )?.[0]
+    )
+      continue;
     marks.push(act(dismissedAfter(turn, find) ? 'hollow_empathy' : 'acknowledgement', find));
   }
   // «Trois semaines, c'est pas si grave»: makes little of what the other lives.

@@ -3,6 +3,7 @@ import type { Locale } from '@coachvisio/contract/locale.ts';
 import type { Answer, Fact, ScenarioContent } from '@coachvisio/contract/scenario.ts';
 import type { Signal, SignalKind } from '@coachvisio/contract/signal.ts';
 import { findPatterns } from '../analysis/match.ts';
+import { countWords, handsBack } from './on-question.ts';
 
 /** What a turn asks of the persona. `nothing`: a real question that this story holds no answer to. */
 export type Asked =
@@ -36,8 +37,10 @@ const offers: readonly SignalKind[] = [
   'action',
   'result',
 ];
-/** «Vous voyez ?», «une erreur ?»: so few words ask for nothing in particular. */
+/** A question of fewer words is weighed by what it is: «vous êtes malade ?» asks, «vous voyez ?» does not, and «pourquoi ?» is about what was just said. */
 const fewestWords = 5;
+/** Words around a question as short as that, from which on it is the end of something told. */
+const mostWordsAround = 11;
 /** A question as wide as «qu'est-ce qui vous préoccupe, dans ce dossier ?» has no room for a topic of its own. */
 const mostWordsOfWide = 11;
 /** What a wide question asks about: what weighs, what happened, how it is lived. */
@@ -150,8 +153,6 @@ function sentencesWith(kinds: readonly SignalKind[], signals: readonly Signal[],
   return spans.map(({ from, to }) => text.slice(from, to)).join(' . ');
 }
 
-const countWords = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
-
 /** How much of the words is about these patterns, in characters: a longer match is a closer one. */
 const closeness = (patterns: readonly string[], words: string) => findPatterns(patterns, words).reduce((sum, { start, end }) => sum + end - start, 0);
 
@@ -216,8 +217,8 @@ export function whatIsAsked(at: Question): Asked | undefined {
   if (!asks) return undefined;
 
   const open = has(['open_question']);
-  // A question about one of the persona's worries is taken up as that worry.
-  if (scenario.concerns.some((it) => findPatterns(it.about[locale], words).length > 0)) return undefined;
+  // A question about one of the persona's worries is taken up as that worry, as long as it is one.
+  if (scenario.concerns.some((it) => state.concerns[it.id]?.status !== 'resolved' && findPatterns(it.about[locale], words).length > 0)) return undefined;
   const wide = open && countWords(words) <= mostWordsOfWide && findPatterns(wideWords[locale], words).length > 0;
   // A wide open question earns the first fact that is within reach.
   const fact =
@@ -226,7 +227,14 @@ export function whatIsAsked(at: Question): Asked | undefined {
       : undefined;
   if (fact) return { what: 'fact', fact, earned: true, again: false };
   if (findPatterns(assents[locale], words).length > 0 || opensWithCheck.test(words)) return undefined;
-  return countWords(words) < fewestWords || (!open && has(offers) && findPatterns(questionWords[locale], words).length === 0)
-    ? undefined
-    : { what: 'nothing', open: open || findPatterns(wideWords[locale], words).length > 0 };
+  if (!open && has(offers) && findPatterns(questionWords[locale], words).length === 0) return undefined;
+  if (countWords(words) < fewestWords && !isBriefQuestion(at, open)) return undefined;
+  return { what: 'nothing', open: open || findPatterns(wideWords[locale], words).length > 0 };
+}
+
+/** Whether a question of a few words is one, which a word like «je ne sais pas» answers. */
+function isBriefQuestion({ scenario, text, locale }: Question, open: boolean): boolean {
+  if (handsBack(text, locale)) return false;
+  // In a role-play «pourquoi ?» wants to hear more of what was just said: the persona goes on with it.
+  return open ? scenario.questionPlan.length > 0 && countWords(text) <= fewestWords : countWords(text) <= mostWordsAround;
 }

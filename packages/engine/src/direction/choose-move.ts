@@ -1,8 +1,9 @@
-import type { Directive } from '@coachvisio/contract/conversation.ts';
+import type { Directive, PersonaState } from '@coachvisio/contract/conversation.ts';
 import type { SignalKind } from '@coachvisio/contract/signal.ts';
 import { chance } from '../random.ts';
 import { type Asked, type Question } from './asked.ts';
 import { type ConcernNews, heaviest, nextUnraised } from './concerns.ts';
+import { countWords } from './on-question.ts';
 import { quotable } from './quote.ts';
 import { timeIsLow, twistNeeds, type TimeLeft } from './time-left.ts';
 
@@ -37,8 +38,12 @@ function timeRunsOut(at: Situation): Move | undefined {
 /** The learner has had this many turns before the story takes a turn: enough to have met the first worry. */
 export const turnsBeforeTwist = 5;
 
+/** A turn of this many words that asks is a question and nothing besides: news are no answer to it. */
+const mostWordsOfQuestion = 11;
+
 /** News in the middle of it, instead of pressing a point once more. */
-function turnTheStory({ scenario, state, seed, timeLeft }: Situation): Move | undefined {
+function turnTheStory({ scenario, state, signals, text, seed, timeLeft }: Situation): Move | undefined {
+  if (signals.some(({ kind }) => kind === 'open_question' || kind === 'closed_question') && countWords(text) <= mostWordsOfQuestion) return undefined;
   if (!scenario.twist || state.twistSaid || state.turns < turnsBeforeTwist || state.tension >= 80 || state.phase === 'closing') return undefined;
   const due = state.turns >= turnsBeforeTwist + 3 || chance(seed, 'twist', state.turns) < 0.5;
   return due && timeLeft.share > twistNeeds ? { move: 'twist' } : undefined;
@@ -114,8 +119,13 @@ function takeNote({ scenario, state, news }: Situation): (Move & { about: string
   const eased = news.find(({ before, after }) => before === 'open' && after === 'eased');
   if (eased) return { move: 'ease_concern', about: eased.id };
   const unsettled = news.filter(({ after }) => after !== 'resolved');
-  // News come in order of what the turn gained: an answer is taken up where it is worth most, a mere mention where the talk was.
-  const pressed = unsettled.find(({ id, gained }) => gained >= begunAt.raised || state.concerns[id]?.raised) ?? unsettled[0];
+  const raised = ({ id }: ConcernNews) => state.concerns[id]?.raised ?? false;
+  // News come in order of what the turn gained: an answer is taken up where it is worth most, a mere mention where the talk was;
+  // but what was voiced and gained nothing gives way to what the learner has just come to speak of.
+  const pressed =
+    unsettled.find((it) => it.gained >= begunAt.raised || (raised(it) && it.gained !== 0)) ??
+    unsettled.find((it) => it.gained >= 0 && !raised(it)) ??
+    unsettled[0];
   if (pressed && (pressed.gained > 0 || pressed.id !== state.onTheTable)) {
     // A worry that the learner has begun to answer is not brought up as if it were new.
     const begun = state.concerns[pressed.id]?.raised || pressed.gained >= begunAt.unraised;
@@ -140,12 +150,16 @@ function comeBack(at: Situation): Move | undefined {
 /** Asked this often, a commitment is not asked for again: the persona goes back to its worries. */
 const mostRequests = 2;
 
-function goOn({ scenario, state }: Situation): Move {
+/** A commitment was made, or asked for often enough. */
+export const isSettled = (state: PersonaState): boolean => state.committed || state.commitmentAsked >= mostRequests;
+
+/** The next worry, what was answered least, a commitment. */
+export function goOn({ scenario, state }: Pick<Situation, 'scenario' | 'state'>): Move {
   const next = nextUnraised(scenario, state);
   if (next) return { move: 'raise_concern', about: next.id };
   const open = heaviest(scenario, state, 'open');
   if (open) return { move: 'press_concern', about: open.id };
-  if (!state.committed && state.commitmentAsked < mostRequests && scenario.concerns.length > 0) return { move: 'say_line', line: 'seekCommitment' };
+  if (!isSettled(state) && scenario.concerns.length > 0) return { move: 'say_line', line: 'seekCommitment' };
   const eased = heaviest(scenario, state, 'eased');
   return eased ? { move: 'press_concern', about: eased.id } : { move: 'probe' };
 }

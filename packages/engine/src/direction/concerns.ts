@@ -39,6 +39,8 @@ export function weighConcerns(
     return current ? [{ concern, current, ...gainOn(concern, current, signals, text, locale) }] : [];
   });
   const most = Math.max(0, ...addressed.map(({ gain }) => gain));
+  // A promise without a when moves a worry and settles none.
+  const undated = signals.some((signal) => promiseShare(signal, signals) < 1);
   const concerns = { ...state.concerns };
   const news: ConcernNews[] = [];
   const moves: StateMove[] = [];
@@ -48,7 +50,7 @@ export function weighConcerns(
     const gained = Math.min(mostInOneTurn, (gain * share) / level.evidence);
     const reached = Math.max(0, current.progress + gained);
     // Half convinced comes before convinced, so that the persona gets to say what is missing; and a remark in passing settles nothing.
-    const settles = current.status === 'eased' && gain === most && gained >= leastThatSettles;
+    const settles = current.status === 'eased' && gain === most && gained >= leastThatSettles && !counted.every((name) => name === 'commitment' && undated);
     const progress = current.status !== 'resolved' && !settles ? Math.min(reached, evidenceFor.resolved - 1) : reached;
     const status = current.status === 'resolved' || progress >= evidenceFor.resolved ? 'resolved' : progress >= evidenceFor.eased ? 'eased' : 'open';
     // A worry that was eased before it was voiced is not brought up as if nothing had been said.

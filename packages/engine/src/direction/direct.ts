@@ -6,16 +6,19 @@ import type { Signal, SignalKind } from '@coachvisio/contract/signal.ts';
 import { findPatterns } from '../analysis/match.ts';
 import { appraise, applyMoves } from './appraise.ts';
 import { whatIsAsked } from './asked.ts';
-import { chooseMove, type Move, wayBack } from './choose-move.ts';
+import { withoutCallbacks } from './callback.ts';
+import { chooseMove, goOn, isSettled, type Move, wayBack } from './choose-move.ts';
 import { givenKeys, nextUnraised, weighConcerns } from './concerns.ts';
+import { atOwnQuestions, hasNoQuestions, mayLeave, mereCourtesy, nothingIsLeft, saysYes } from './courtesy.ts';
 import { findExit, worstExit } from './exits.ts';
 import { replyToFrame } from './frame.ts';
-import { ofAnAnswer, takePlanTurn } from './interview.ts';
+import { ofAnAnswer, takePlanTurn, timesAskedBack } from './interview.ts';
+import { hearLate } from './late-answers.ts';
 import { type Level, levelOf } from './levels.ts';
 import { expressionFor, reactTo } from './react.ts';
 import { phaseOf, remember } from './remember.ts';
 import { type Chat, chatIn } from './small-talk.ts';
-import { wordOnQuestion } from './on-question.ts';
+import { asksInFewWords, wordOnQuestion } from './on-question.ts';
 import { patienceInWords, takenIn } from './taken-in.ts';
 import type { TimeLeft } from './time-left.ts';
 
@@ -46,11 +49,11 @@ export function directOpening(scene: Scene, state: PersonaState): Direction {
 export function direct(scene: Scene, state: PersonaState, found: readonly Signal[], said: string, timeLeft: TimeLeft): Direction {
   const { scenario, persona, locale, seed } = scene;
   const level = levelOf(scenario.level);
-  const taken = takenIn(found, said, patienceInWords(persona, level));
-  const { text } = taken;
-  const weighed = weighConcerns(scenario, state, taken.signals, text, locale, level);
+  const { text, signals: heard } = takenIn(found, said, patienceInWords(persona, level));
+  const meant = withoutCallbacks(scenario, heard, text, locale);
+  const weighed = weighConcerns(scenario, state, meant, text, locale, level);
   // «Appelez Dantec.» is short and says what was asked for.
-  const signals = weighed.news.some(({ gained }) => gained > 0) ? taken.signals.filter(({ kind }) => kind !== 'too_short') : taken.signals;
+  const signals = weighed.news.some(({ gained }) => gained > 0) ? meant.filter(({ kind }) => kind !== 'too_short') : meant;
   const frame = replyToFrame(signals, state, worstExit(scenario)?.id ?? null);
   // «Vous avez des enfants ?» is small talk, unless this story holds it for wrong.
   const harms = weighed.moves.some(({ trust }) => trust < 0);
@@ -74,11 +77,14 @@ export function direct(scene: Scene, state: PersonaState, found: readonly Signal
   const appraised = appraise(interview ? ofAnAnswer(signals, state) : signals, persona, level, about);
   // What a turn did wrong has its own price: that it brought nothing either costs a third, or ten clumsy turns would be six.
   const paid = appraised.some(({ patience }) => patience < 0);
+  const kinds = new Set(signals.map(({ kind }) => kind));
+  const small = mereCourtesy(signals, text, locale);
+  const hasAll = interview && atOwnQuestions(scenario, state) && hasNoQuestions(small, text, locale);
+  const agreed = !interview && saysYes(signals, text, locale) && Object.values(weighed.concerns).some(({ status }) => status !== 'open');
   const idle = signals.some(({ kind }) => moving.has(kind) || (kind === 'information' && aboutTheStory))
     ? []
     : [idleMove(level, interview ? -2 : 0, paid ? 1 / 3 : 1)];
   const applied = applyMoves({ ...state, concerns: weighed.concerns }, [...appraised, ...weighed.moves, ...idle]);
-  const kinds = new Set(signals.map(({ kind }) => kind));
   let after: PersonaState = {
     ...applied.state,
     turns: state.turns + 1,
@@ -98,7 +104,7 @@ export function direct(scene: Scene, state: PersonaState, found: readonly Signal
       ? [{ cause: 'fact_earned', about: asked.fact.id, start: 0, end: text.length, trust: 3, tension: -2, patience: 1 }]
       : [];
   const withFact = applyMoves(after, earned);
-  const moves = [...applied.moves, ...withFact.moves];
+  let moves = [...applied.moves, ...withFact.moves];
   after = withFact.state;
   const leave = (reason: 'learner' | 'exit'): Direction => ({
     state: { ...after, phase: 'over' },
@@ -107,16 +113,31 @@ export function direct(scene: Scene, state: PersonaState, found: readonly Signal
   });
 
   let move: Move;
-  const small = mereCourtesy(signals, text, locale);
-  if (kinds.has('wraps_up') && after.turns >= 3 && !answerable) return leave('learner');
-  if (small) move = { move: 'say_line', line: small };
+  // Who says yes when all is said and settled has said the last word.
+  const done = agreed && nothingIsLeft(scenario, after) && isSettled(after);
+  if ((kinds.has('wraps_up') || done) && !answerable && mayLeave(scenario, after, signals)) return leave('learner');
+  if (hasAll) return leave('exit');
+  const situation = { scenario, state: after, signals, text, locale, seed, asked, news: weighed.news, timeLeft, challenge: persona.temperament.challenge };
+  if (agreed) move = goOn(situation);
+  else if (small) move = { move: 'say_line', line: small };
   else {
-    move = chooseMove({ scenario, state: after, signals, text, locale, seed, asked, news: weighed.news, timeLeft, challenge: persona.temperament.challenge });
+    move = chooseMove(situation);
     if (interview) {
-      const plan = takePlanTurn(scenario, after, signals, text, move, timeLeft, asked?.what === 'nothing' ? wordOnQuestion(text, locale) : undefined);
+      after = hearLate(scenario, after, signals, text, locale);
+      const back = asked?.what === 'nothing' ? wordOnQuestion(text, locale) : !asked && asksInFewWords(signals, text) ? 'clarify' : undefined;
+      const plan = takePlanTurn(scenario, after, signals, text, move, timeLeft, back);
+      const atLast = after.plan.index === scenario.questionPlan.length - 1;
       after = plan.state;
       if (plan.move === 'done') return leave('exit');
+      // What the last answer held is noted before the learner is let go.
+      if (atLast && kinds.has('wraps_up') && !answerable) return leave('learner');
       move = plan.move;
+      if (question && timesAskedBack(plan.state, question) > Math.max(timesForFree, timesAskedBack(state, question))) {
+        // Two are questions; whoever goes on has nothing to say, and pays for an empty turn.
+        const wearied = applyMoves(after, [idleMove(level, -2)]);
+        after = wearied.state;
+        moves = [...moves, ...wearied.moves];
+      }
     }
   }
 
@@ -126,7 +147,8 @@ export function direct(scene: Scene, state: PersonaState, found: readonly Signal
     after,
     [move.about, move.next?.about].filter((id) => id !== undefined),
   );
-  const reaction = move.move === 'say_line' && move.line !== 'seekCommitment' ? undefined : reactTo(signals, moves, state, after, persona, seed);
+  const silent = agreed || (move.move === 'say_line' && move.line !== 'seekCommitment');
+  const reaction = silent ? undefined : reactTo(signals, moves, state, after, persona, seed);
   return {
     state: after,
     moves,
@@ -134,68 +156,8 @@ export function direct(scene: Scene, state: PersonaState, found: readonly Signal
   };
 }
 
-/** Turns of this many words at most are nothing but a greeting or a thank-you. */
-const mostWordsOfCourtesy = 5;
-
-/** «Je peux vous poser une question ?» is granted; what it leads to comes next. */
-const leaveToAsk = {
-  fr: [
-    'vous poser une question',
-    'vous poser quelques questions',
-    'vous poser des questions',
-    'te poser une question',
-    'vous demander quelque chose',
-    'te demander quelque chose',
-    'vous dire quelque chose',
-    'te dire quelque chose',
-  ],
-  en: ['ask you something', 'ask you a question', 'ask a question', 'ask you a few questions', 'ask something', 'tell you something'],
-} as const;
-const hasQuestions = {
-  fr: ['j ai une question', 'j ai deux questions', 'j ai trois questions', 'j ai quelques questions', 'j ai des questions', 'j en ai une', 'j en ai deux'],
-  en: [
-    'i have a question',
-    'i have one question',
-    'i have two questions',
-    'i have a couple of questions',
-    'i have a few questions',
-    'i have some questions',
-    'i do have',
-  ],
-} as const;
-const mostWordsOfLeave = 10;
-/** What is said of the meeting itself while coming in. */
-const aboutMeeting = {
-  fr: [
-    'me recevoir*',
-    'nous recevoir*',
-    'prepare l entretien',
-    'prepare cet entretien',
-    'prepare notre entretien',
-    'prepare ce rendez vous',
-    'etre ici',
-    'etre la',
-    'vous rencontrer',
-  ],
-  en: ['having me', 'seeing me', 'meeting me', 'prepared for', 'to be here', 'to meet you'],
-} as const;
-const mostWordsOfMeeting = 16;
-
-/** The line that answers a turn which only greets, thanks or mumbles; undefined when it says something. */
-function mereCourtesy(signals: readonly Signal[], text: string, locale: Locale): Directive['line'] {
-  const has = (kind: SignalKind) => signals.some((signal) => signal.kind === kind);
-  // «OK ?», «Deal?»: two words that hand the floor back are no mumble.
-  if (has('too_short') && !text.includes('?')) return 'tooShort';
-  const meets = findPatterns(aboutMeeting[locale], text).length > 0 && text.trim().split(/\s+/).length <= mostWordsOfMeeting;
-  // «Bonjour, merci de me recevoir, j'ai bien préparé l'entretien» is no answer to the first question.
-  if (has('greeting') && meets && !has('situation') && !has('result')) return 'listening';
-  // «Oui, j'ai deux questions.» announces them: nobody has asked anything yet.
-  if (text.trim().split(/\s+/).length <= mostWordsOfLeave && !text.includes('?') && findPatterns(hasQuestions[locale], text).length > 0) return 'listening';
-  const polite =
-    signals.length > 0 && signals.every(({ kind }) => kind === 'greeting' || kind === 'thanks') && text.trim().split(/\s+/).length <= mostWordsOfCourtesy;
-  if (polite) return has('thanks') ? 'thanked' : 'listening';
-  return text.trim().split(/\s+/).length <= mostWordsOfLeave && findPatterns(leaveToAsk[locale], text).length > 0 ? 'listening' : undefined;
-}
+/** How often something may be asked back on one planned question before it costs anything. */
+const timesForFree = 2;
 
 const idleMove = (level: Level, trust: number, share = 1): StateMove => ({
   cause: 'idle',

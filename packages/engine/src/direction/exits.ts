@@ -1,5 +1,5 @@
 import type { PersonaState } from '@coachvisio/contract/conversation.ts';
-import type { Exit, ExitCondition, ScenarioContent } from '@coachvisio/contract/scenario.ts';
+import type { Exit, ExitCondition, ExitKind, ScenarioContent } from '@coachvisio/contract/scenario.ts';
 
 const within = (value: number, bound: { gte?: number | undefined; lte?: number | undefined } | undefined) =>
   bound === undefined || ((bound.gte === undefined || value >= bound.gte) && (bound.lte === undefined || value <= bound.lte));
@@ -34,15 +34,21 @@ function conditionHolds(when: ExitCondition, scenario: ScenarioContent, state: P
 
 /** The first exit whose condition holds, in the order of the scenario. `ending`: the conversation ends whatever the answer. */
 export function findExit(scenario: ScenarioContent, state: PersonaState, ending: boolean): Exit | undefined {
-  const tooEarly = ending && isTooEarly(scenario, state);
-  return scenario.exits.find((exit) => !(tooEarly && exit.when.atEnd && exit.kind === 'bad') && conditionHolds(exit.when, scenario, state, ending));
+  const undecided = ending ? tooLittleFor(scenario, state) : [];
+  return scenario.exits.find((exit) => !(exit.when.atEnd && undecided.includes(exit.kind)) && conditionHolds(exit.when, scenario, state, ending));
 }
 
-/** An interview left before half of its questions were answered gives too little to turn anybody down. */
-function isTooEarly(scenario: ScenarioContent, state: PersonaState): boolean {
+/**
+ * What an interview gives too little ground for: nobody is turned down before half of its questions were put to them, and nobody
+ * is taken on who broke it off before half of them had an answer, however well it began.
+ */
+function tooLittleFor(scenario: ScenarioContent, { plan }: PersonaState): readonly ExitKind[] {
   const expecting = scenario.questionPlan.filter(({ expects }) => expects.length > 0);
-  const answered = expecting.filter(({ id }) => state.plan.heard[id] !== undefined);
-  return answered.length < expecting.length / 2;
+  const half = expecting.length / 2;
+  const met = expecting.filter(({ id }) => plan.heard[id] !== undefined).length;
+  const answered = expecting.filter(({ id }) => (plan.heard[id]?.length ?? 0) > 0).length;
+  const brokenOff = met < expecting.length;
+  return [...(met < half ? (['bad'] as const) : []), ...(brokenOff && answered < half ? (['good'] as const) : [])];
 }
 
 /** How a conversation ends that the learner broke off by insults. */

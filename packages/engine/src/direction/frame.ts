@@ -41,6 +41,7 @@ const inTheStory: ReadonlySet<SignalKind> = new Set([
   'apology',
   'ownership',
   'concession',
+  'wraps_up',
 ]);
 
 /**

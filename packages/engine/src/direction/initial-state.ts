@@ -17,6 +17,6 @@ export function initialState(scenario: ScenarioContent): PersonaState {
     twistSaid: false,
     timeLowSaid: false,
     silences: 0,
-    plan: { index: -1, followUps: 0, sought: [], heard: {} },
+    plan: { index: -1, followUps: 0, sought: [], heard: {}, askedBack: [] },
   };
 }

@@ -7,7 +7,7 @@ import { interviewScene, worded } from './scene.testing.ts';
 import type { TimeLeft } from './time-left.ts';
 
 /** An interview whose first question was asked. */
-const start = (here: Scene): PersonaState => ({ ...initialState(here.scenario), plan: { index: 0, followUps: 0, sought: [], heard: {} } });
+const start = (here: Scene): PersonaState => ({ ...initialState(here.scenario), plan: { index: 0, followUps: 0, sought: [], heard: {}, askedBack: [] } });
 
 describe('an interview', () => {
   const whole = "En juillet, un client était furieux. Je l'ai rappelé, j'ai remplacé la pièce et au final il est revenu la semaine suivante.";

@@ -20,7 +20,7 @@ const partOf: Partial<Record<SignalKind, AnswerPart>> = {
 type PlanStep = { readonly move: 'follow_up' | 'ask_question' | 'rephrase_question' | 'probe'; readonly about?: string; readonly part?: AnswerPart } | 'done';
 
 /** Whether a turn holds any part of an answer. */
-const holdsParts = (signals: readonly Signal[]): boolean => signals.some(({ kind }) => kind !== 'figure' && partOf[kind] !== undefined);
+export const holdsParts = (signals: readonly Signal[]): boolean => signals.some(({ kind }) => kind !== 'figure' && partOf[kind] !== undefined);
 
 /**
  * What counts in an interview: a figure is the size of something done, or a share or a sum that is aimed at («30 % de ruptures en
@@ -75,7 +75,7 @@ const minutesOf = (questions: readonly PlannedQuestion[]): number => questions.r
 
 /** Parts that are told in as many ways as there are stories: asked for outright, any plain answer tells them. */
 const toldFreely: ReadonlySet<AnswerPart> = new Set(['situation', 'task', 'result']);
-const dodges: ReadonlySet<SignalKind> = new Set(['vague', 'evasion', 'open_question', 'closed_question', 'too_short', 'repetition']);
+export const dodges: ReadonlySet<SignalKind> = new Set(['vague', 'evasion', 'open_question', 'closed_question', 'too_short', 'repetition']);
 const fewestWords = 5;
 
 const answersPlainly = (part: AnswerPart, signals: readonly Signal[], text: string): boolean =>
@@ -102,9 +102,22 @@ function nextQuestion(scenario: ScenarioContent, state: PersonaState, timeLeft: 
   return { state: { ...state, plan: { ...state.plan, index, followUps: 0, sought: [] } }, step: { move: 'ask_question', about: question.id } };
 }
 
-/** Noted beside what was heard, under a name that no question can have: once for each question the learner may ask back for nothing. */
-const askedBack = ({ id }: PlannedQuestion): string => `${id} asked back`;
-const wasAskedBack = (state: PersonaState, question: PlannedQuestion): boolean => state.plan.heard[askedBack(question)] !== undefined;
+/** How often the learner asked something back about a question. A session that was begun before this was noted has no such list. */
+export const timesAskedBack = ({ plan }: PersonaState, { id }: PlannedQuestion): number => (plan.askedBack ?? []).filter((one) => one === id).length;
+
+/** What the question is put as to somebody who asked back: in other words, and from the second time on as what is still due. */
+function putAgain(state: PersonaState, question: PlannedQuestion): { state: PersonaState; step: NonNullable<Move['next']> } {
+  const noted = { ...state, plan: { ...state.plan, askedBack: [...(state.plan.askedBack ?? []), question.id] } };
+  const heard = new Set(state.plan.heard[question.id] ?? []);
+  const due = state.plan.sought.at(-1) ?? missingPart(question, heard, []);
+  if (timesAskedBack(noted, question) === 1 || due === undefined) return { state: noted, step: { move: 'rephrase_question', about: question.id } };
+  const sought = state.plan.sought.at(-1) === due ? state.plan.sought : [...state.plan.sought, due];
+  return { state: { ...noted, plan: { ...noted.plan, sought } }, step: { move: 'follow_up', about: question.id, part: due } };
+}
+
+/** Whether the question that stands is over already and something else was said since: news, or how little time is left. */
+const isOver = (scenario: ScenarioContent, state: PersonaState): boolean =>
+  (state.twistSaid || state.timeLowSaid) && state.plan.sought.length === 0 && state.plan.followUps >= levelOf(scenario.level).followUps;
 
 /**
  * One turn of an interview. A learner who only asks something gets an answer and the question stays where it was; one who
@@ -120,12 +133,12 @@ export function takePlanTurn(
   unanswered?: 'clarify' | 'pause' | 'other',
 ): { state: PersonaState; move: Move | 'done' } {
   const question = scenario.questionPlan[state.plan.index];
-  // What nobody in this story can answer, or what asks about the question itself, does not use the question up.
-  if (unanswered && question && question.expects.length > 0 && !holdsParts(signals) && move.line !== 'timeLow' && !wasAskedBack(state, question)) {
-    const again = { move: 'rephrase_question', about: question.id } as const;
-    const patient = { ...state, plan: { ...state.plan, heard: { ...state.plan.heard, [askedBack(question)]: [] } } };
-    if (unanswered === 'pause') return { state: patient, move: { move: 'say_line', line: 'listening' } };
-    return { state: patient, move: unanswered === 'clarify' ? again : { move: 'say_line', line: 'noAnswer', next: again } };
+  // What nobody in this story can answer, or what asks about the question itself, does not use the question up, however often.
+  const asksBack = unanswered && !holdsParts(signals) && move.line !== 'timeLow';
+  if (asksBack && question && question.expects.length > 0 && !isOver(scenario, state)) {
+    if (unanswered === 'pause') return { state, move: { move: 'say_line', line: 'listening' } };
+    const again = putAgain(state, question);
+    return { state: again.state, move: unanswered === 'clarify' ? again.step : { move: 'say_line', line: 'noAnswer', next: again.step } };
   }
   const answer = move.move === 'answer' || move.move === 'reveal_fact' || move.move === 'guard_fact' ? move : undefined;
   const expects = (question?.expects.length ?? 0) > 0;
@@ -135,6 +148,8 @@ export function takePlanTurn(
   if (answer) return { state: plan.state, move: plan.step !== 'done' && plan.step.move !== 'probe' ? { ...answer, next: plan.step } : answer };
   if (plan.step === 'done') return { state: plan.state, move: 'done' };
   if (move.line === 'timeLow') return { state: endQuestion(scenario, plan.state, state), move };
+  if (asksBack && unanswered === 'other' && plan.step.move === 'ask_question')
+    return { state: plan.state, move: { move: 'say_line', line: 'noAnswer', next: plan.step } };
   if (plan.step.move === 'ask_question' && twistIsDue(scenario, state, timeLeft))
     return { state: endQuestion(scenario, plan.state, state), move: { move: 'twist' } };
   return { state: plan.state, move: plan.step };

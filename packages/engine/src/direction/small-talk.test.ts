@@ -41,7 +41,7 @@ describe('a turn that only chats', () => {
 
   it('is followed by the same question in an interview', () => {
     const here = interviewScene();
-    const begun = { ...initialState(here.scenario), plan: { index: 0, followUps: 0, sought: [], heard: {} } };
+    const begun = { ...initialState(here.scenario), plan: { index: 0, followUps: 0, sought: [], heard: {}, askedBack: [] } };
     const { last, state } = after(here, ['Il fait beau chez vous ?'], begun);
     expect(last.next).toMatchObject({ move: 'rephrase_question', about: 'aider' });
     expect(state.plan).toEqual(begun.plan);

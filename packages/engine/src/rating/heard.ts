@@ -6,7 +6,7 @@ import { findPatterns } from '../analysis/match.ts';
 import { measureTurn } from '../analysis/measures.ts';
 import { asksAgain, deniesWords } from './asked-again.ts';
 import { asksForMore } from './asks-for-more.ts';
-import { agrees, keepsDate, objectsToTone, putsOff, turnsAway } from './reply.ts';
+import { agrees, closesWithNo, closesWithYes, keepsDate, objectsToTone, putsOff, turnsAway } from './reply.ts';
 import { takenUp } from './taken-up.ts';
 
 /** Where something stands in what was said. */
@@ -55,8 +55,10 @@ export interface Heard {
   readonly concerns: PersonaState['concerns'];
   readonly turns: readonly HeardTurn[];
   readonly sound: readonly HeardTurn[];
-  /** How the other leaves: takes the matter away, puts it off, or neither. */
-  readonly left: 'away' | 'undecided' | null;
+  /** How the other leaves: takes the matter away, says no, puts it off, or none of these. */
+  readonly left: 'away' | 'refused' | 'undecided' | null;
+  /** The other's last words go along with what was said last. */
+  readonly settled: boolean;
 }
 
 interface HearInput {
@@ -126,7 +128,10 @@ export function hear({ scenario, locale, turns, analysis, finalState, interview 
     before = one.state;
   }
   const answered = heard.findLast(({ reply }) => reply !== '');
-  const undecided = answered !== undefined && !answered.agreed && putsOff(answered.reply, locale);
+  const lastWords = answered?.reply ?? '';
+  const open = answered !== undefined && !answered.agreed;
+  const undecided = open && putsOff(lastWords, locale);
+  const refused = open && !undecided && !interview && closesWithNo(lastWords, locale);
   return {
     scenario,
     locale,
@@ -134,7 +139,8 @@ export function hear({ scenario, locale, turns, analysis, finalState, interview 
     concerns: finalState.concerns,
     turns: heard,
     sound: heard.filter((turn) => turn.sound),
-    left: away ? 'away' : undecided ? 'undecided' : null,
+    left: away ? 'away' : refused ? 'refused' : undecided ? 'undecided' : null,
+    settled: !away && !refused && !undecided && answered?.missed === false && (answered.agreed || closesWithYes(lastWords, locale)),
   };
 }
 

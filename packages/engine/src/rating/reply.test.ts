@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asksForMore } from './asks-for-more.ts';
-import { agrees, keepsDate, objectsToTone, putsOff, refuses, turnsAway } from './reply.ts';
+import { agrees, closesWithNo, closesWithYes, keepsDate, objectsToTone, putsOff, refuses, turnsAway } from './reply.ts';
 
 describe('a reply', () => {
   it('puts a decision off', () => {
@@ -59,5 +59,27 @@ describe('a reply', () => {
     ['en', 'Give me an example of a time when you led a team through a change.', false],
   ] as const)('asks for what was left out (%s): %s', (locale, reply, asks) => {
     expect(asksForMore(reply, locale)).toBe(asks);
+  });
+
+  it.each([
+    ['fr', "D'accord, envoyez-moi ça.", true, false],
+    ['fr', 'Oui. À jeudi, alors.', true, false],
+    ['fr', 'Non. Je garde ce que j’ai.', false, true],
+    ['fr', 'Je ne signe pas ça.', false, true],
+    ['fr', 'On en reste là.', false, false],
+    ['fr', 'Je ne suis pas ravie, mais ça me va.', true, false],
+    ['en', "All right, let's do that.", true, false],
+    ['en', 'Send it over and I will read it.', true, false],
+    ['en', "I won't take that to my board.", false, true],
+    ['en', "I'm calling our other supplier.", false, false],
+    ['en', 'Yes, but my boss decides.', false, false],
+  ] as const)('ends the talk (%s): %s', (locale, reply, yes, no) => {
+    expect(closesWithYes(reply, locale)).toBe(yes);
+    expect(closesWithNo(reply, locale)).toBe(no);
+  });
+
+  it('keeps a date beside a no to something else', () => {
+    expect(keepsDate('Je ne sais pas encore. À samedi, alors.', 'Je vous attends samedi à dix heures.', 'fr')).toBe(true);
+    expect(keepsDate('Je ne peux pas samedi.', 'Je vous attends samedi à dix heures.', 'fr')).toBe(false);
   });
 });

@@ -8,8 +8,8 @@ import { rescoreReport } from './rescore-report.ts';
 
 export const jobsOf = (panel: Panel | null): JobDefinition[] => [
   job({ name: 'report.compose', schema: eventData('session.ended'), handle: (ctx, { payload }) => composeReport(ctx, payload.session) }),
-  job({ name: 'report.convene', schema: eventData('report.ready'), handle: (ctx, { payload }) => convenePanel(ctx, panel, payload.session) }),
-  job({ name: 'report.rescore', schema: eventData('rating.asked'), handle: (ctx, { payload }) => rescoreReport(ctx, panel, payload.session) }),
+  job({ name: 'report.convene', schema: eventData('report.ready'), handle: (ctx, { payload, event }) => convenePanel(ctx, panel, payload.session, event) }),
+  job({ name: 'report.rescore', schema: eventData('rating.asked'), handle: (ctx, { payload, event }) => rescoreReport(ctx, panel, payload.session, event) }),
 ];
 
 export const subscriptionsOf = (panel: Panel | null): Subscription[] => [

@@ -1,4 +1,4 @@
-import type { MemberId, SessionId } from '@coachvisio/contract/id.ts';
+import type { EventId, MemberId, SessionId } from '@coachvisio/contract/id.ts';
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Rating } from '@coachvisio/engine/rating/rating.ts';
 import type { TenantTx } from '../../platform/db/database.ts';
@@ -7,8 +7,18 @@ import { type ReportRow, reports } from './report.table.ts';
 
 const newestFirst = [desc(reports.createdAt), desc(reports.id)];
 
-/** Undefined when this rater already rated the session: writing a report twice changes nothing. */
+/**
+ * Whoever deletes the session waits until this transaction is over; false when it is deleted already. Whoever played it is held first,
+ * as their own deletion goes: in another order the two could wait for each other.
+ */
+export async function holdSession(tx: TenantTx, session: SessionId): Promise<boolean> {
+  await tx.execute(sql`select 1 from member where id = (select member_id from session where id = ${session}) for key share`);
+  return (await tx.select({ id: sessions.id }).from(sessions).where(eq(sessions.id, session)).for('key share')).length > 0;
+}
+
+/** Undefined when this rater already rated the session, since writing a report twice changes nothing, or when the session was deleted meanwhile. */
 export async function insertReport(tx: TenantTx, row: typeof reports.$inferInsert): Promise<ReportRow | undefined> {
+  if (!(await holdSession(tx, row.sessionId))) return undefined;
   return (await tx.insert(reports).values(row).onConflictDoNothing().returning())[0];
 }
 
@@ -55,6 +65,13 @@ export async function wasRatedBy(tx: TenantTx, session: SessionId, rater: string
         .where(and(eq(reports.sessionId, session), eq(reports.rater, rater)))
     ).length > 0
   );
+}
+
+/** Whether a panel rated the session after this event: then that is what the event asked for, and whoever else asked waits for the same. */
+export async function wasPanelledSince(tx: TenantTx, session: SessionId, event: EventId): Promise<boolean> {
+  const since = sql`${reports.createdAt} >= (select created_at from event where id = ${event})`;
+  const byPanel = and(eq(reports.sessionId, session), eq(reports.kind, 'panel'), since);
+  return (await tx.select({ id: reports.id }).from(reports).where(byPanel).limit(1)).length > 0;
 }
 
 /** More sessions than a year of daily practice. */

@@ -1,5 +1,7 @@
 import { SignalKind } from '@coachvisio/contract/signal.ts';
 import { Report } from '@coachvisio/contract/report.ts';
+import type { PanelCriterion } from '@coachvisio/engine/rating/panel/convene.ts';
+import type { RatedCriterion } from '@coachvisio/engine/rating/rating.ts';
 import { rate } from '@coachvisio/engine/rating/rate.ts';
 import { playThrough } from '@coachvisio/engine/turn/play-through.ts';
 import { describe, expect, it } from 'vitest';
@@ -34,11 +36,16 @@ function sceneOf(slug: string) {
 const placeholders = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).toSorted();
 const scene = sceneOf('retard-projet-strategique');
 
-function reportOf(slug: string, locale: 'fr' | 'en', reason: ReportFrame['outcome']['reason'] = 'learner'): Report {
+function played(slug: string, locale: 'fr' | 'en', reason: ReportFrame['outcome']['reason']) {
   const { scenario, persona } = sceneOf(slug);
   const { snapshot, turns, analysis } = playThrough({ scenario, persona, locale, seed: 3 }, lines[locale]);
   const content = { ...library, scenario, persona };
   const rating = rate({ ...content, locale, turns, analysis, finalState: snapshot.persona, outcome: { exit: null, kind: null, reason } });
+  return { content, turns, analysis, rating };
+}
+
+function reportOf(slug: string, locale: 'fr' | 'en', reason: ReportFrame['outcome']['reason'] = 'learner'): Report {
+  const { content, turns, analysis, rating } = played(slug, locale, reason);
   return wordReport(rating, content, {
     id: 'rep_00000000000000000001',
     session: 'ses_00000000000000000001',
@@ -110,6 +117,24 @@ describe('the words of a report', () => {
     expect(criteria[0]?.anchor).toContain(competency?.anchors[3].fr);
     expect(criteria[0]?.anchor).not.toContain('Idem');
     expect(criteria[0]?.nextAnchor).toBeNull();
+  });
+
+  it.each([
+    ['active-listening', 2, undefined, 'few_opportunities'],
+    ['active-listening', 5, undefined, 'few_opportunities'],
+    ['clarity', 2, undefined, 'few_opportunities'],
+    ['clarity', 5, undefined, 'not_measurable'],
+    ['clarity', 5, 'few_raters', 'few_raters'],
+    ['clarity', 5, 'instructed', 'instructed'],
+    ['active-listening', 5, 'disagreement', 'disagreement'],
+  ] as const)('say why %s has no level after %i occasions (panel: %s)', (competency, opportunities, abstained, expected) => {
+    const report = reportOf('retard-projet-strategique', 'fr');
+    const rated = { competency, weight: 100, level: null, opportunities, quotes: [], moves: [] };
+    const panelled = abstained === undefined ? rated : { ...rated, spread: null, raters: 2, abstained };
+    const worded = (criterion: RatedCriterion | PanelCriterion) =>
+      wordReport({ ...played('retard-projet-strategique', 'fr', 'learner').rating, criteria: [criterion] }, { ...library, ...scene }, report).criteria[0];
+    expect(worded(panelled)?.abstained).toBe(expected);
+    expect(worded({ ...panelled, level: 3, ...(abstained === undefined ? {} : { abstained: null }) })?.abstained).toBeNull();
   });
 
   it('say nothing about what the learner feels or is', () => {

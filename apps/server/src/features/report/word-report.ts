@@ -7,7 +7,7 @@ import type { RatedCriterion, RatedMeasure, RatedRemark, Rating } from '@coachvi
 import { createInstance, type TFunction } from 'i18next';
 import en from '../../../../../locales/en/debrief-content.json' with { type: 'json' };
 import fr from '../../../../../locales/fr/debrief-content.json' with { type: 'json' };
-import { spreadOf } from './report.present.ts';
+import { abstentionOf, spreadOf } from './report.present.ts';
 
 /** What a report says besides its rating. */
 export type ReportFrame = Pick<
@@ -85,6 +85,7 @@ function wordCriterion(criterion: RatedCriterion | PanelCriterion, competency: C
     level,
     anchor: level === null ? null : anchorOf(competency, level, locale),
     nextAnchor: level === null || level === 5 ? null : competency.anchors[level][locale],
+    abstained: abstentionOf(criterion),
     opportunities,
     quotes: [...quotes],
     spread: spreadOf(criterion),

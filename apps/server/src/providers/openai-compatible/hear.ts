@@ -2,6 +2,7 @@ import { microphoneRate } from '@coachvisio/contract/speech.ts';
 import type { Hear, Heard } from '@coachvisio/engine/ports.ts';
 import { writeWav } from '@coachvisio/engine/speech/wav.ts';
 import { z } from 'zod';
+import { bounded } from './bounded-fetch.ts';
 import { asProviderError, ProviderError } from './provider-error.ts';
 
 export interface HearSettings {
@@ -29,7 +30,7 @@ const Answer = z.object({
 export function openAiCompatibleHear({ url, key, model, verbatim, timeoutMs, fetch }: HearSettings): Hear {
   // Loaded only where a recogniser is configured. Whoever asks knows whether there is time to ask again.
   const loading = import('openai').then(
-    ({ default: OpenAI }) => new OpenAI({ baseURL: url, apiKey: key ?? 'none', maxRetries: 0, ...(fetch ? { fetch } : {}) }),
+    ({ default: OpenAI }) => new OpenAI({ baseURL: url, apiKey: key ?? 'none', maxRetries: 0, fetch: bounded(fetch) }),
   );
   /** Many models tell no times, and refuse to be asked for them: that is asked once. */
   let tellsTimes = true;

@@ -1,5 +1,6 @@
 import type { Speak, SpeechManner, SpeechPiece } from '@coachvisio/engine/ports.ts';
 import { readSamples, readWavHead, type WavHead } from '@coachvisio/engine/speech/wav.ts';
+import { bounded } from './bounded-fetch.ts';
 import { asProviderError, ProviderError } from './provider-error.ts';
 
 export interface SpeakSettings {
@@ -19,6 +20,8 @@ export interface SpeakSettings {
   readonly fetch?: typeof fetch;
 }
 
+/** Two minutes of sound at 48 kHz, in bytes: a sentence is a tenth of it. */
+const longestSound = 12_000_000;
 const pcmRate = 24_000;
 /** Below this a sample is digital silence. */
 const silent = 8;
@@ -34,7 +37,7 @@ const otherFormats = /^(?:ID3|OggS|fLaC|\u00FF[\u00FB\u00FA\u00F3\u00F2]|\s*(?:\
 export function openAiCompatibleSpeak({ url, key, model, format, voices, fetch }: SpeakSettings): Speak {
   // Loaded only where a voice is configured. A retry would come too late: the next voice of the chain speaks instead.
   const loading = import('openai').then(
-    ({ default: OpenAI }) => new OpenAI({ baseURL: url, apiKey: key ?? 'none', maxRetries: 0, ...(fetch ? { fetch } : {}) }),
+    ({ default: OpenAI }) => new OpenAI({ baseURL: url, apiKey: key ?? 'none', maxRetries: 0, fetch: bounded(fetch, longestSound) }),
   );
   return {
     name: model,

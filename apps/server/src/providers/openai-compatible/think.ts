@@ -1,4 +1,5 @@
 import type { ChatMessage, Think, TokenUsage } from '@coachvisio/engine/ports.ts';
+import { bounded } from './bounded-fetch.ts';
 import { asProviderError, ProviderError } from './provider-error.ts';
 
 export interface ThinkSettings {
@@ -20,7 +21,7 @@ export function openAiCompatibleThink({ url, key, model, fetch }: ThinkSettings)
   // Loaded only where a model is configured: the SDK is a sixth of all the modules a start would read.
   // Retries would come on top of the time the persona may take: whoever asks has somebody else to ask instead.
   const loading = import('openai').then(
-    ({ default: OpenAI }) => new OpenAI({ baseURL: url, apiKey: key ?? 'none', maxRetries: 0, ...(fetch ? { fetch } : {}) }),
+    ({ default: OpenAI }) => new OpenAI({ baseURL: url, apiKey: key ?? 'none', maxRetries: 0, fetch: bounded(fetch) }),
   );
   /** Some endpoints refuse to be asked what they counted; one that did is not asked again. */
   let counts = true;

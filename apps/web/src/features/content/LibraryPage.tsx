@@ -7,13 +7,11 @@ import { useSearchParams } from 'react-router';
 import { FailureNotice } from '../../kit/FailureNotice.tsx';
 import { usePersonas, useScenarios } from '../../kit/use-library.ts';
 import { Button } from '../../ui/Button.tsx';
-import { classNames } from '../../ui/class-names.ts';
+import { CardGrid, WaitingCards } from '../../ui/CardGrid.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { PageTitle } from '../../ui/PageTitle.tsx';
+import { Page } from '../../ui/Page.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
-import words from '../../ui/words.module.css';
 import { findScenarios, nothingWanted, type Wanted } from './find-scenarios.ts';
 import styles from './LibraryPage.module.css';
 import { ScenarioCard } from './ScenarioCard.tsx';
@@ -33,10 +31,7 @@ export function LibraryPage() {
   const want = (change: Partial<Wanted>) => setQuery(queryOf({ ...wanted, ...change }), { replace: 'words' in change, preventScrollReset: true });
   const error = scenarios.error ?? personas.error;
   return (
-    <div className={classNames(words.wrap, styles.page)}>
-      <PageTitle title={t('library.tab')} />
-      <h1>{t('library.title')}</h1>
-      <p className={styles.lede}>{t('library.lede')}</p>
+    <Page tab={t('library.tab')} title={t('library.title')} lede={t('library.lede')}>
       <search>
         <form className={styles.filters} onSubmit={(event) => event.preventDefault()}>
           <div className={styles.words}>
@@ -102,25 +97,19 @@ export function LibraryPage() {
             )}
           </div>
           {scenarios.isPending ? (
-            <ul className={styles.cards}>
-              {[1, 2, 3, 4, 5, 6].map((place) => (
-                <li key={place}>
-                  <Skeleton shape="block" className={styles.waiting} />
-                </li>
-              ))}
-            </ul>
+            <WaitingCards count={6} className={styles.found} cardClassName={styles.waiting} />
           ) : found.length > 0 ? (
-            <ul className={styles.cards}>
+            <CardGrid className={styles.found}>
               {found.map((scenario) => (
                 <ScenarioCard key={scenario.slug} scenario={scenario} persona={personas.data?.find(({ slug }) => slug === scenario.persona)} />
               ))}
-            </ul>
+            </CardGrid>
           ) : (
             <EmptyState title={t('library.none')}>{t('library.noneText')}</EmptyState>
           )}
         </>
       )}
-    </div>
+    </Page>
   );
 }
 

@@ -6,12 +6,10 @@ import { day } from '../../kit/format.ts';
 import { useLocale, useTypeset } from '../../kit/i18n.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { CardGrid, WaitingCards } from '../../ui/CardGrid.tsx';
 import { LevelLine } from '../../ui/charts/LevelLine.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { PageTitle } from '../../ui/PageTitle.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
-import words from '../../ui/words.module.css';
+import { Page } from '../../ui/Page.tsx';
 import { PlanStrip } from './PlanStrip.tsx';
 import styles from './ProgressPage.module.css';
 import { useProgress } from './use-progress.ts';
@@ -21,20 +19,9 @@ export function ProgressPage() {
   const { t } = useTranslation('progress');
   const { data: progress, error, refetch } = useProgress();
   return (
-    <div className={classNames(words.wrap, styles.page)}>
-      <PageTitle title={t('tab')} />
-      <h1>{t('title')}</h1>
-      <p className={styles.lede}>{t('lede', { count: observationsNeeded })}</p>
+    <Page tab={t('tab')} title={t('title')} lede={t('lede', { count: observationsNeeded })}>
       {error && <FailureNotice error={error} onRetry={() => void refetch()} />}
-      {!error && !progress && (
-        <ul className={styles.cards}>
-          {[1, 2, 3].map((place) => (
-            <li key={place}>
-              <Skeleton shape="block" className={styles.waiting} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {!error && !progress && <WaitingCards count={3} className={styles.criteria} cardClassName={styles.waiting} />}
       {progress && progress.criteria.length === 0 && (
         <EmptyState
           title={t('none')}
@@ -48,15 +35,15 @@ export function ProgressPage() {
         </EmptyState>
       )}
       {progress && progress.criteria.length > 0 && (
-        <ul className={styles.cards}>
+        <CardGrid className={styles.criteria}>
           {progress.criteria.map((criterion) => (
             <Criterion key={criterion.competency} criterion={criterion} />
           ))}
-        </ul>
+        </CardGrid>
       )}
       <PlanStrip />
       <p className={styles.provenance}>{t('provenance')}</p>
-    </div>
+    </Page>
   );
 }
 

@@ -11,9 +11,10 @@ import styles from './CriteriaSection.module.css';
 import { QuoteLink } from './QuoteLink.tsx';
 import { Section } from './Section.tsx';
 import { turnId } from './Transcript.tsx';
+import { labelWithoutLevel, whyNoLevel } from './why-no-level.ts';
 
 type CriteriaSectionProps = {
-  readonly report: Report;
+  readonly report: Pick<Report, 'criteria' | 'locale' | 'overall' | 'panelAwaited'>;
   readonly whole: boolean;
   readonly onWhole: () => void;
   readonly onOpen: (seq: number) => void;
@@ -90,7 +91,7 @@ function LevelOf({ criterion }: { readonly criterion: CriterionScore }) {
       level={criterion.level}
       label={
         criterion.level === null
-          ? t(criterion.moves.length > 0 ? 'criteria.seen' : 'criteria.unknown', {
+          ? t(labelWithoutLevel(criterion), {
               count: criterion.moves.filter(({ quote }) => quote).length,
               all: criterion.moves.length,
             })
@@ -100,7 +101,15 @@ function LevelOf({ criterion }: { readonly criterion: CriterionScore }) {
   );
 }
 
-function Row({ criterion, report, onOpen }: { readonly criterion: CriterionScore; readonly report: Report; readonly onOpen: (seq: number) => void }) {
+function Row({
+  criterion,
+  report,
+  onOpen,
+}: {
+  readonly criterion: CriterionScore;
+  readonly report: Pick<Report, 'locale'>;
+  readonly onOpen: (seq: number) => void;
+}) {
   const { t } = useTranslation('report');
   const set = useTypeset(report.locale);
   const quote = criterion.quotes[0];
@@ -117,7 +126,9 @@ function Row({ criterion, report, onOpen }: { readonly criterion: CriterionScore
       <td lang={report.locale}>
         {criterion.level === null || criterion.anchor === null ? (
           <>
-            <p>{criterion.moves.length > 0 ? t('criteria.checklist') : t('criteria.unknownText', { count: criterion.opportunities })}</p>
+            <p>
+              {t(whyNoLevel(criterion), { count: criterion.opportunities })} {criterion.moves.length > 0 && t('criteria.checklist')}
+            </p>
             <Moves moves={criterion.moves} locale={report.locale} onOpen={onOpen} />
           </>
         ) : (

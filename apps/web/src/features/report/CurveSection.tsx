@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { minutesAndSeconds } from '../../kit/format.ts';
 import { useTypeset } from '../../kit/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ConversationCurve } from '../../ui/charts/ConversationCurve.tsx';
+import { ConversationCurve } from './ConversationCurve.tsx';
 import styles from './CurveSection.module.css';
 import { CurveTable } from './CurveTable.tsx';
 import { Section } from './Section.tsx';
@@ -55,11 +55,11 @@ export function CurveSection({ report, firstName, whole, selected, onSelect, onW
         {first && last && report.curve.length > 1 ? (
           <div ref={chart} className={styles.chart}>
             <ConversationCurve
-              points={report.curve.map((point) => ({ at: point.atMs / 1000, trust: point.trust, tension: point.tension }))}
+              points={report.curve}
               moments={report.moments.map((moment) => ({
                 id: turnId(moment.seq),
+                seq: moment.seq,
                 number: moment.number,
-                at: moment.atMs / 1000,
                 label: t('curve.moment', { number: moment.number, time: minutesAndSeconds(moment.atMs), label: set(moment.label) }),
               }))}
               selectedId={selected === null ? undefined : turnId(selected)}

@@ -1,7 +1,7 @@
 import { spots, type Heard } from '../heard.ts';
 import type { Level } from '../rating.ts';
 import { atMost, judge, type Judgement } from './rule.ts';
-import { buildsOn, stepsPast } from './uptake.ts';
+import { buildsOn, emptyIn, stepsPast } from './uptake.ts';
 
 /** So many turns without two words of the other in any of them are a way of talking past each other, not a gap in our lists. */
 const LONG = 5;
@@ -15,7 +15,8 @@ const SLIPS = 6;
  */
 export function activeListening({ sound }: Heard): Judgement {
   const built = sound.filter(buildsOn);
-  const past = sound.filter(stepsPast);
+  const empty = emptyIn(sound);
+  const past = sound.filter((turn) => stepsPast(turn) || empty.includes(turn));
   const often = (times: number, oneIn: number): boolean => built.length >= times && built.length * oneIn >= sound.length;
   const reached: Level | null = often(4, 2)
     ? 5

@@ -2,7 +2,7 @@ import { has, showing, spots, type Heard } from '../heard.ts';
 import type { Level } from '../rating.ts';
 import { judge, type Judgement } from './rule.ts';
 import { answersOf } from './structure.ts';
-import { saysBack, stepsPast } from './uptake.ts';
+import { emptyIn, saysBack, stepsPast } from './uptake.ts';
 
 /**
  * Counts answers that bring something and questions that had to be asked again. 1 beside most questions, or beside two with nothing brought
@@ -10,7 +10,8 @@ import { saysBack, stepsPast } from './uptake.ts';
  * and never beside, or a question checked first · 5 four, one of them checked first.
  */
 export function answering({ sound }: Heard): Judgement {
-  const beside = sound.filter(stepsPast).length;
+  const empty = emptyIn(sound);
+  const beside = sound.filter((turn) => stepsPast(turn) || empty.includes(turn)).length;
   const checked = sound.filter((turn) => saysBack(turn) && !has(turn, 'repetition'));
   const brought = showing(sound, 'information', 'action', 'result', 'situation', 'figure', 'example', 'date').filter((turn) => !stepsPast(turn));
   const full = showing(answersOf(brought), 'action', 'result', 'situation', 'figure', 'example', 'date').length;

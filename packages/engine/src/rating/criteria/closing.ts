@@ -27,7 +27,9 @@ export function closing({ sound, locale, interview, left }: Heard): Judgement {
   const stands = (turn: HeardTurn): boolean => turn.agreed || (!turn.putOff && (turn === last.at(-1) || !putsOff(turn.reply, locale)));
   const saysToAct = (turn: HeardTurn): boolean => findPatterns(ownAct[locale], turn.turn.text).length > 0;
   const undertaken = (turn: HeardTurn): boolean =>
-    has(turn, 'commitment') || (!has(turn, 'evasion', 'vague') && saysToAct(turn)) || (turn.agreed && has(turn, 'closed_question'));
+    has(turn, 'commitment') ||
+    (!has(turn, 'evasion', 'vague') && saysToAct(turn)) ||
+    (turn.agreed && (has(turn, 'closed_question') || (has(turn, 'date') && !has(turn, 'evasion', 'vague'))));
   const promised = showing(last, 'commitment', 'date').filter((turn) => undertaken(turn) && stands(turn));
   const dated = promised.filter((turn) => has(turn, 'date'));
   const mutual = dated.some((turn) => turn.takenUp >= 3 || turn.agreed) || differentFacts(dated, 'date') >= 3;
@@ -36,7 +38,7 @@ export function closing({ sound, locale, interview, left }: Heard): Judgement {
   );
   const reached: Level = dated.length >= 2 || mutual ? 5 : dated.length === 1 ? 4 : promised.length > 0 ? 3 : offered.length > 0 ? 2 : 1;
   const open = last.at(-1);
-  const cap: Level = left === 'away' ? 2 : open && (open.missed || harmed([open], 'contempt', 'insult', 'blame').length > 0) ? 3 : 5;
+  const cap: Level = left === 'away' ? 2 : left === 'refused' || (open && (open.missed || harmed([open], 'contempt', 'insult', 'blame').length > 0)) ? 3 : 5;
   return judge(sound.length, atMost(reached, cap), [
     ...spots(dated, 'commitment', 'date').toReversed(),
     ...spots(promised, 'commitment').toReversed(),

@@ -1,7 +1,7 @@
 import { differentFacts, has, showing, spots, type Heard } from '../heard.ts';
 import type { Level } from '../rating.ts';
 import { judge, type Judgement } from './rule.ts';
-import { stepsPast } from './uptake.ts';
+import { emptyIn, stepsPast } from './uptake.ts';
 
 /**
  * 1 no fact · 2 facts that carry nothing, or that leave the question where it was · 3 one that tells something · 4 three facts in
@@ -18,7 +18,8 @@ export function factsAndFigures({ sound }: Heard): Judgement {
       !stepsPast(turn),
   );
   const facts = differentFacts(telling, 'figure', 'date', 'example');
-  const aside = sound.filter((turn) => turn.missed || has(turn, 'evasion', 'off_topic', 'vague')).length;
+  const empty = emptyIn(sound);
+  const aside = sound.filter((turn) => turn.missed || has(turn, 'evasion', 'off_topic', 'vague') || empty.includes(turn)).length;
   const decisive = telling.some(({ analysis }) => analysis.moves.some(({ cause }) => cause === 'concern_eased' || cause === 'concern_resolved'));
   const top = facts >= 5 && ((telling.length >= 3 && decisive) || (telling.length >= 4 && aside === 0));
   const one: Level = telling.length === 1 && aside === 0 ? 3 : 2;

@@ -1,7 +1,7 @@
 import { harmed, has, showing, spots, type Heard, type Spot } from '../heard.ts';
 import type { Level } from '../rating.ts';
 import { atMost, judge, type Judgement } from './rule.ts';
-import { stepsPast } from './uptake.ts';
+import { emptyIn, stepsPast } from './uptake.ts';
 
 export function objections(heard: Heard): Judgement {
   return Object.keys(heard.concerns).length > 0 ? voicedConcerns(heard) : answersInWords(heard);
@@ -39,7 +39,8 @@ function voicedConcerns({ sound, concerns }: Heard): Judgement {
  * Answers of which fewer than two use a word of the other would suit anyone: 3 at most, but for an interview, where the question gives the words.
  */
 function answersInWords({ sound, interview, left }: Heard): Judgement {
-  const past = sound.filter((turn) => stepsPast(turn) || has(turn, 'vague', 'justification', 'blame'));
+  const empty = emptyIn(sound);
+  const past = sound.filter((turn) => stepsPast(turn) || has(turn, 'vague', 'justification', 'blame') || empty.includes(turn));
   const answered = showing(sound, 'figure', 'date', 'example', 'guarantee', 'commitment', 'limit', 'ownership', 'complex_reformulation').filter(
     (turn) => !past.includes(turn) && !turn.probed && !has(turn, 'concession'),
   );
@@ -47,7 +48,7 @@ function answersInWords({ sound, interview, left }: Heard): Judgement {
   if (yes + no === 0) return judge(sound.length, null, []);
   const reached: Level = no === 0 && yes >= 4 ? 5 : yes >= no * 3 && yes >= 2 ? 4 : yes > no ? 3 : no > yes * 2 ? 1 : 2;
   const fitted = interview || answered.filter(({ takenUp }) => takenUp > 0).length >= 2;
-  const level = atMost(reached, left === 'away' ? 2 : left === 'undecided' || !fitted ? 3 : 5);
+  const level = atMost(reached, left === 'away' ? 2 : left === 'refused' || left === 'undecided' || !fitted ? 3 : 5);
   return judge(
     sound.length,
     level,

@@ -1,3 +1,4 @@
+import type { SignalKind } from '@coachvisio/contract/signal.ts';
 import { has, type HeardTurn } from '../heard.ts';
 
 /** Words of the other that make a turn one about what they said; one comes by itself, and more in a long turn. */
@@ -19,3 +20,36 @@ export const saysBack = (turn: HeardTurn): boolean =>
 /** Starts from the other's words and leaves them room: what is built into advice is the learner's again. */
 export const buildsOn = (turn: HeardTurn): boolean =>
   !stepsPast(turn) && !has(turn, 'vague', 'repetition', 'advice') && (saysBack(turn) || has(turn, 'acknowledgement', 'open_question') || holds(turn, SOME));
+
+/** Words that a turn of nothing but fine phrases has at least; a shorter one may simply be short. */
+const LENGTHY = 18;
+/** What would make a long turn more than fine phrases. */
+const SUBSTANCE: readonly SignalKind[] = [
+  'open_question',
+  'closed_question',
+  'reformulation',
+  'complex_reformulation',
+  'acknowledgement',
+  'apology',
+  'ownership',
+  'figure',
+  'date',
+  'example',
+  'guarantee',
+  'commitment',
+  'concession',
+  'limit',
+  'situation',
+  'task',
+  'action',
+  'result',
+];
+
+/**
+ * Turns that speak at length, use next to nothing of what the other said and hold neither fact, promise, question nor part of one's own.
+ * One of them may be a gap in our lists; two are a way of filling the time.
+ */
+export function emptyIn(turns: readonly HeardTurn[]): HeardTurn[] {
+  const empty = turns.filter((turn) => turn.words >= LENGTHY && turn.takenUp <= 1 && !has(turn, ...SUBSTANCE));
+  return empty.length >= 2 ? empty : [];
+}

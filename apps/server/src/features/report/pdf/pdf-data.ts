@@ -144,8 +144,9 @@ function nextData({ better, replayFrom, next, variant }: Report, { locale, say, 
 
 function criteriaData({ criteria, overall }: Report, hand: Hand) {
   const { locale, say } = hand;
-  const level = ({ level: reached, moves }: CriterionScore): string => {
+  const level = ({ level: reached, moves, abstained }: CriterionScore): string => {
     if (reached !== null) return say('criteria.of', { level: reached });
+    if (abstained === 'disagreement') return say('criteria.differ');
     return moves.length === 0 ? say('criteria.abstained') : say('criteria.seen', { count: moves.filter(({ quote }) => quote).length, all: moves.length });
   };
   const open = criteria.some((criterion) => criterion.level === null);
@@ -168,17 +169,24 @@ function criteriaData({ criteria, overall }: Report, hand: Hand) {
 }
 
 function criterionData(criterion: CriterionScore, levelText: string, { locale, say, set }: Hand) {
-  const { name, weight, level, anchor, nextAnchor, opportunities, quotes, moves } = criterion;
+  const { name, weight, level, anchor, nextAnchor, quotes, moves } = criterion;
   return {
     name: set(name),
     weight: say('criteria.weight', { weight }),
     level,
     levelText,
-    shown: anchor !== null ? set(anchor) : moves.length > 0 ? say('criteria.checklist') : say('criteria.abstainedWhy', { count: opportunities }),
+    shown: anchor !== null ? set(anchor) : whyNoLevel(criterion, say),
     moves: moves.map((move) => ({ label: set(move.label), time: move.quote && clock(move.quote.atMs) })),
     next: level === null || nextAnchor === null ? null : say('criteria.next', { level: level + 1, anchor: lowerFirst(nextAnchor) }),
     quotes: quotes.map(({ text, atMs }) => ({ text: quoted(set(text), locale), time: clock(atMs) })),
   };
+}
+
+/** The reason, then what the moves below it are. */
+function whyNoLevel({ abstained, opportunities, moves }: CriterionScore, say: Say): string {
+  const few = abstained === null || abstained === 'few_opportunities';
+  const why = few ? say('criteria.abstainedWhy', { count: opportunities }) : say(`criteria.abstained.${abstained}`);
+  return moves.length === 0 ? why : `${why} ${say('criteria.checklist')}`;
 }
 
 function measuresData(measures: readonly Measure[], { locale, say, set }: Hand) {

@@ -1,9 +1,11 @@
 import { condense } from '../condense.ts';
 import type { Turn } from '@coachvisio/contract/conversation.ts';
+import { Abstention } from '@coachvisio/contract/report.ts';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, describe, expect, it } from 'vitest';
 import en from '../../../../../../locales/en/pdf.json' with { type: 'json' };
 import fr from '../../../../../../locales/fr/pdf.json' with { type: 'json' };
+import { pdfData } from './pdf-data.ts';
 import { openPdfPress } from './render-pdf.ts';
 import { sampleReport } from './sample-report.testing.ts';
 
@@ -37,6 +39,20 @@ async function read(pdf: Uint8Array) {
 
 describe.each(['fr', 'en'] as const)('a report as a PDF (%s)', (locale) => {
   const report = sampleReport(locale);
+
+  it('says of each criterion without a level why', () => {
+    const rowOf = (abstained: Abstention) =>
+      pdfData(
+        { ...report, criteria: report.criteria.slice(0, 1).map((it) => ({ ...it, level: null, anchor: null, abstained, opportunities: 7 })) },
+        null,
+        (it) => it,
+      ).criteria?.rows[0];
+    const rows = Abstention.options.map(rowOf);
+    expect(new Set(rows.map((row) => row?.shown)).size).toBe(rows.length);
+    for (const row of rows) expect(row?.shown).not.toMatch(/criteria\.|\{\{/);
+    expect(plain(rowOf('disagreement')?.shown ?? '')).toBe(plain((locale === 'fr' ? fr : en)['criteria.abstained.disagreement']));
+    expect(rowOf('disagreement')?.levelText).not.toBe(rowOf('few_opportunities')?.levelText);
+  });
 
   it('is a tagged, accessible document that says what it is', async () => {
     const pdf = await press.render(report);

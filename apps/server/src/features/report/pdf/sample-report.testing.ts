@@ -235,6 +235,7 @@ export function sampleReport(locale: Locale, change: Partial<Report> = {}): Repo
         level,
         anchor: level === null ? null : text.anchor,
         nextAnchor: level === null ? null : text.next,
+        abstained: level === null ? 'not_measurable' : null,
         opportunities: level === null ? 1 : 6,
         quotes: level === null ? [] : [quote(turns, 11, text.strengths[1][3])],
         spread: null,

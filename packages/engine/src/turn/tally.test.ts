@@ -5,7 +5,7 @@ import { ScenarioContent } from '@coachvisio/contract/scenario.ts';
 import { describe, expect, it } from 'vitest';
 import { playAgainst } from './play-through.ts';
 import { simulatedLine } from './simulated-learner.ts';
-import { type Spread, spreadOf } from './spread.ts';
+import { type Tally, tallyOf } from './tally.ts';
 
 const root = new URL('../../../../', import.meta.url);
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
@@ -16,17 +16,17 @@ const levels = [1, 2, 3] as const;
 const skills = [0, 0.35, 0.7, 1];
 /** 4 skills, 3 levels, 2 languages, three seeds: 36 conversations of a scenario take a third of a second. */
 const seeds: Record<Locale, readonly number[]> = { fr: [1, 2], en: [3] };
-type Played = Spread & { readonly level: number };
+type Played = Tally & { readonly level: number };
 
-const spreads = new Map<string, Played[]>();
+const tallies = new Map<string, Played[]>();
 /** Played once for each scenario, whichever test asks first. */
 function playedOf(scenario: ScenarioContent): Played[] {
-  const known = spreads.get(scenario.slug);
+  const known = tallies.get(scenario.slug);
   if (known) return known;
   const played = Locale.options.flatMap((locale) =>
-    levels.flatMap((level) => spreadOf(scenario, personaOf(scenario), { locale, level, seeds: seeds[locale], skills }).map((spread) => ({ ...spread, level }))),
+    levels.flatMap((level) => tallyOf(scenario, personaOf(scenario), { locale, level, seeds: seeds[locale], skills }).map((tally) => ({ ...tally, level }))),
   );
-  spreads.set(scenario.slug, played);
+  tallies.set(scenario.slug, played);
   return played;
 }
 
@@ -66,9 +66,9 @@ for (const scenario of scenarios)
       const level = scenario.level;
       for (let seed = 10; missing().length > 0 && seed < 26; seed += 1) {
         const more = [
-          ...spreadOf(scenario, personaOf(scenario), { locale: 'fr', level, seeds: [seed], skills: [0, 0.15], manner: 'hostile' }),
-          ...spreadOf(scenario, personaOf(scenario), { locale: 'en', level, seeds: [seed], skills: [0, 0.15], manner: 'vague' }),
-          ...spreadOf(scenario, personaOf(scenario), { locale: 'fr', level, seeds: [seed], skills: [0.3, 0.5, 0.9] }),
+          ...tallyOf(scenario, personaOf(scenario), { locale: 'fr', level, seeds: [seed], skills: [0, 0.15], manner: 'hostile' }),
+          ...tallyOf(scenario, personaOf(scenario), { locale: 'en', level, seeds: [seed], skills: [0, 0.15], manner: 'vague' }),
+          ...tallyOf(scenario, personaOf(scenario), { locale: 'fr', level, seeds: [seed], skills: [0.3, 0.5, 0.9] }),
         ];
         for (const { exits } of more) for (const id of Object.keys(exits)) reached.add(id);
       }

@@ -7,7 +7,7 @@ import { type Manner, simulatedLine } from './simulated-learner.ts';
 /** From who closes every door to who opens them all. */
 const everySkill: readonly number[] = [0, 0.25, 0.5, 0.75, 1];
 
-export interface SpreadOptions {
+export interface TallyOptions {
   readonly locale: Locale;
   readonly level: 1 | 2 | 3;
   /** One conversation for each skill and seed. */
@@ -17,7 +17,7 @@ export interface SpreadOptions {
 }
 
 /** How the conversations of learners of one skill ended. */
-export interface Spread extends Record<ExitKind, number> {
+export interface Tally extends Record<ExitKind, number> {
   readonly skill: number;
   /** Ids of exits, with how often each was reached. */
   readonly exits: Readonly<Record<string, number>>;
@@ -26,7 +26,7 @@ export interface Spread extends Record<ExitKind, number> {
 }
 
 /** Plays a scenario by made-up learners of every skill, at a level, and counts where they end. */
-export function spreadOf(scenario: ScenarioContent, persona: PersonaContent, { locale, level, seeds, skills = everySkill, manner }: SpreadOptions): Spread[] {
+export function tallyOf(scenario: ScenarioContent, persona: PersonaContent, { locale, level, seeds, skills = everySkill, manner }: TallyOptions): Tally[] {
   const played = { ...scenario, level };
   return skills.map((skill) => {
     const count = { good: 0, mixed: 0, bad: 0 };

@@ -1,13 +1,18 @@
+import type { CurvePoint } from '@coachvisio/contract/report.ts';
+import { layCurve, type Pin as PlacedPin, type Place } from '@coachvisio/engine/rating/curve-layout.ts';
+import { curveMonotoneX, line } from 'd3-shape';
 import { useRef } from 'react';
-import { classNames } from '../class-names.ts';
+import { useWidth } from '../../ui/charts/use-width.ts';
+import { classNames } from '../../ui/class-names.ts';
 import styles from './ConversationCurve.module.css';
-import { type CurveMoment, type CurvePoint, layCurve } from './curve-geometry.ts';
-import { useWidth } from './use-width.ts';
+import { curveFrame } from './curve-frame.ts';
+
+/** `label` names the moment for who does not see the pin: its number, time and title. */
+type CurveMoment = { readonly id: string; readonly seq: number; readonly number: number; readonly label: string };
 
 type ConversationCurveProps = {
   readonly points: readonly CurvePoint[];
-  /** `label` names the moment for who does not see the pin: its number, time and title. */
-  readonly moments: readonly (CurveMoment & { readonly label: string })[];
+  readonly moments: readonly CurveMoment[];
   readonly selectedId?: string | undefined;
   /** Where a pin leads: by default to the element whose id is the moment's, in the transcript beside the curve. */
   readonly momentHref?: ((id: string) => string) | undefined;
@@ -23,6 +28,14 @@ const WIDE = { height: 320, margin: { top: 34, right: 124, bottom: 34, left: 44 
 const NARROW = { height: 300, margin: { top: 66, right: 16, bottom: 34, left: 32 } };
 const NARROW_BELOW = 600;
 
+const pathOf = (places: readonly Place[]) =>
+  line<Place>(
+    ({ x }) => x,
+    ({ y }) => y,
+  )
+    .curve(curveMonotoneX)
+    .digits(1)([...places]) ?? '';
+
 /**
  * Trust is solid, tension dotted, each named at the end of its line, or above the curve where there is no room
  * beside it: colour is never needed to tell them apart.
@@ -32,15 +45,15 @@ export function ConversationCurve(props: ConversationCurveProps) {
   const host = useRef<HTMLElement>(null);
   const width = useWidth(host, 720);
   const narrow = width < NARROW_BELOW;
-  const frame = narrow ? NARROW : WIDE;
-  const drawing = layCurve(points, moments, { width, ...frame });
-  const { plot, ends } = drawing;
-  const selected = drawing.pins.find((pin) => pin.moment.id === selectedId);
+  const { height, margin } = narrow ? NARROW : WIDE;
+  const plot = { left: margin.left, right: width - margin.right, top: margin.top, bottom: height - margin.bottom };
+  const { trust, tension, levels, minutes, pins, ends } = layCurve(points, moments, curveFrame(points, plot));
+  const selected = pins.find((pin) => pin.moment.id === selectedId);
   return (
     <figure ref={host} className={styles.host} aria-label={label}>
-      <svg className={styles.curve} viewBox={`0 0 ${width} ${frame.height}`} width={width} height={frame.height}>
+      <svg className={styles.curve} viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
         <g aria-hidden="true">
-          {drawing.levels.map(({ value, y }) => (
+          {levels.map(({ value, y }) => (
             <g key={value}>
               <path className={styles.axis} d={`M${plot.left} ${y}H${plot.right}`} />
               <text className={styles.scale} x={plot.left - 10} y={y + 4} textAnchor="end">
@@ -48,14 +61,14 @@ export function ConversationCurve(props: ConversationCurveProps) {
               </text>
             </g>
           ))}
-          {drawing.minutes.map(({ minute, x }) => (
-            <text key={minute} className={styles.scale} x={x} y={frame.height - 8} textAnchor={minute === 0 ? 'start' : 'middle'}>
+          {minutes.map(({ minute, x }) => (
+            <text key={minute} className={styles.scale} x={x} y={height - 8} textAnchor={minute === 0 ? 'start' : 'middle'}>
               {minuteLabel(minute)}
             </text>
           ))}
           {selected && <path className={styles.selectedLine} d={`M${selected.dot.x} ${plot.top - 20}V${plot.bottom}`} />}
-          <path className={styles.tension} d={drawing.tension} />
-          <path className={styles.trust} d={drawing.trust} />
+          <path className={styles.tension} d={pathOf(tension)} />
+          <path className={styles.trust} d={pathOf(trust)} />
           {narrow ? (
             <>
               <path className={styles.trust} d="M4 12H30" />
@@ -68,18 +81,20 @@ export function ConversationCurve(props: ConversationCurveProps) {
               </text>
             </>
           ) : (
-            <>
-              <text className={styles.trustEnd} x={plot.right + 12} y={ends.trust.y + 4}>
-                {trustLabel}
-              </text>
-              <text className={styles.tensionEnd} x={plot.right + 12} y={ends.tension.y + 4}>
-                {tensionLabel}
-              </text>
-            </>
+            ends && (
+              <>
+                <text className={styles.trustEnd} x={plot.right + 12} y={ends.trust + 4}>
+                  {trustLabel}
+                </text>
+                <text className={styles.tensionEnd} x={plot.right + 12} y={ends.tension + 4}>
+                  {tensionLabel}
+                </text>
+              </>
+            )
           )}
         </g>
-        {drawing.pins.map((pin, index) => (
-          <Pin key={pin.moment.id} pin={pin} label={moments[index]?.label ?? ''} selected={pin.moment.id === selectedId} curve={props} />
+        {pins.map((pin) => (
+          <Pin key={pin.moment.id} pin={pin} selected={pin.moment.id === selectedId} curve={props} />
         ))}
       </svg>
     </figure>
@@ -87,18 +102,17 @@ export function ConversationCurve(props: ConversationCurveProps) {
 }
 
 type PinProps = {
-  readonly pin: ReturnType<typeof layCurve>['pins'][number];
-  readonly label: string;
+  readonly pin: PlacedPin<CurveMoment>;
   readonly selected: boolean;
   readonly curve: ConversationCurveProps;
 };
 
-function Pin({ pin: { moment, dot, tag }, label, selected, curve: { momentHref, onSelect } }: PinProps) {
+function Pin({ pin: { moment, dot, tag }, selected, curve: { momentHref, onSelect } }: PinProps) {
   return (
     <a
       className={classNames(styles.pin, selected && styles.selected)}
       href={momentHref?.(moment.id) ?? `#${moment.id}`}
-      aria-label={label}
+      aria-label={moment.label}
       aria-current={selected || undefined}
       onClick={() => onSelect?.(moment.id)}
     >
