@@ -37,7 +37,10 @@ export function openHouse(environment: Record<string, string> = {}, moreFlags: r
     const executablePath = findChromium();
     if (!executablePath) throw new Error('no Chromium was found: set CHROMIUM to one');
     folder = await temporaryFolder();
-    [running, browser] = await Promise.all([runServer(folder, { RATE_LIMIT: 'off', EMBEDDED_VOICE: 'off', ...environment }), chromium.launch({ executablePath, args: [...flags, ...moreFlags] })]);
+    [running, browser] = await Promise.all([
+      runServer(folder, { RATE_LIMIT: 'off', EMBEDDED_VOICE: 'off', ...environment }),
+      chromium.launch({ executablePath, args: [...flags, ...moreFlags] }),
+    ]);
   });
   afterAll(async () => {
     for (const context of contexts) await context.close();

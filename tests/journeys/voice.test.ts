@@ -63,14 +63,21 @@ afterAll(async () => {
   await removeFolder(folder);
 });
 
-const microphone = (file: string) => ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', `--use-file-for-fake-audio-capture=${file}%noloop`];
+const microphone = (file: string) => [
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+  `--use-file-for-fake-audio-capture=${file}%noloop`,
+];
 const environment = { EMBEDDED_VOICE: 'on', HEAR_URL: recogniserUrl, HEAR_NAME: 'ears' };
 
 /** Resolves when the server's own voice is warm: from then on the persona is heard at once. */
 async function warm(url: string): Promise<void> {
   const headers = { 'content-type': 'application/json', origin: url };
   const demo = await fetch(`${url}/v1/demo`, { method: 'POST', headers, body: '{}' });
-  const cookie = demo.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
+  const cookie = demo.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ');
   const post = async (path: string, body: object): Promise<unknown> =>
     (await fetch(`${url}${path}`, { method: 'POST', headers: { ...headers, cookie }, body: JSON.stringify(body) })).json();
   const session = Session.parse(await post('/v1/sessions', { scenario: 'contrat-client-mefiant', locale: 'fr', durationMinutes: null }));
@@ -133,7 +140,11 @@ describe('a microphone that is refused', () => {
   test('is explained, and the session goes on in writing', async () => {
     const page = await house.visit();
     const at = await enter(page, 'fr');
-    await page.getByText(at.t('session', 'micCheck.problem.refused')).or(page.getByText(at.t('session', 'micCheck.problem.none'))).first().waitFor();
+    await page
+      .getByText(at.t('session', 'micCheck.problem.refused'))
+      .or(page.getByText(at.t('session', 'micCheck.problem.none')))
+      .first()
+      .waitFor();
     await at.personaLines(1);
     await at.say('Bonjour monsieur Garnier. Que s’est-il passé avec les deux précédents ?');
     await at.personaLines(2);

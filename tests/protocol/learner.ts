@@ -110,7 +110,13 @@ export class ReconnectingLearner {
     socket.addEventListener('open', () => {
       const lastSeq = Math.max(0, ...this.turns.keys());
       const voice = this.#aloud ? { voice: { speak: true, hear: true } } : {};
-      this.#send({ type: 'hello', protocol: liveProtocolVersion, lastSeq, ...voice, ...(this.#resume === null ? { ticket: this.#ticket } : { resume: this.#resume }) });
+      this.#send({
+        type: 'hello',
+        protocol: liveProtocolVersion,
+        lastSeq,
+        ...voice,
+        ...(this.#resume === null ? { ticket: this.#ticket } : { resume: this.#resume }),
+      });
     });
     socket.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (data instanceof ArrayBuffer) return this.onSound();

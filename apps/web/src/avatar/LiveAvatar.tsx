@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { openHeadRenderer } from './avatar-renderer.ts';
+import { openRenderer, type Whose } from './open-renderer.ts';
 import { chooseFace, createPace, type Quality } from './choose-face.ts';
 import { readDevice, rememberTooSlow } from './device.ts';
 import styles from './LiveAvatar.module.css';
@@ -12,10 +12,12 @@ import { whileVisible } from './while-visible.ts';
 type LiveAvatarProps = LivePortraitProps & {
   /** `svg` never loads a head, `3d` shows one even where the processor draws it. */
   readonly quality?: Quality;
+  /** Address of a made-to-measure head (GLB or VRM) that takes the place of the persona's own. */
+  readonly model?: string | undefined;
 };
 
 /** A persona that lives: drawn at once, then as a head, as soon as one is ready and wherever it runs well. */
-export function LiveAvatar({ quality = 'auto', ...portrait }: LiveAvatarProps) {
+export function LiveAvatar({ quality = 'auto', model, ...portrait }: LiveAvatarProps) {
   const { slug, expression, speaking, text, mouthAt, listening, backchannel, still = false, className } = portrait;
   const reduced = useReducedMotion();
   const [given, setGiven] = useState<{ readonly slug: string; readonly up: boolean }>();
@@ -34,8 +36,9 @@ export function LiveAvatar({ quality = 'auto', ...portrait }: LiveAvatarProps) {
       </div>
       {wanted && (
         <Head
-          key={slug}
+          key={model ?? slug}
           slug={slug}
+          model={model}
           wish={wish}
           measured={quality === 'auto'}
           onReady={() => setShown(slug)}
@@ -51,13 +54,14 @@ export function LiveAvatar({ quality = 'auto', ...portrait }: LiveAvatarProps) {
 
 type HeadProps = {
   readonly slug: string;
+  readonly model: string | undefined;
   readonly wish: MotionWish;
   readonly measured: boolean;
   readonly onReady: () => void;
   readonly onGiveUp: () => void;
 };
 
-function Head({ slug, wish, measured, onReady, onGiveUp }: HeadProps) {
+function Head({ slug, model, wish, measured, onReady, onGiveUp }: HeadProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [visible, setVisible] = useState(false);
   const latest = useRef({ wish, onReady, onGiveUp });
@@ -78,14 +82,14 @@ function Head({ slug, wish, measured, onReady, onGiveUp }: HeadProps) {
     };
     element.addEventListener('webglcontextlost', give, { signal });
     // Whatever keeps a head from being shown, the portrait is there.
-    start(element, slug, signal, { measured, wish: () => latest.current.wish, give }).then((started) => {
+    start(element, { slug, model }, signal, { measured, wish: () => latest.current.wish, give }).then((started) => {
       if (!started) return give();
       if (signal.aborted) return;
       setVisible(true);
       latest.current.onReady();
     }, give);
     return () => closing.abort();
-  }, [slug, measured]);
+  }, [slug, model, measured]);
 
   return <canvas ref={canvas} className={styles.head} data-visible={visible || undefined} aria-hidden="true" />;
 }
@@ -93,8 +97,8 @@ function Head({ slug, wish, measured, onReady, onGiveUp }: HeadProps) {
 type Stage = { readonly measured: boolean; readonly wish: () => MotionWish; readonly give: () => void };
 
 /** Loads, sizes and animates a head until the signal; `false` if this persona has none. */
-async function start(canvas: HTMLCanvasElement, slug: string, signal: AbortSignal, { measured, wish, give }: Stage): Promise<boolean> {
-  const renderer = await openHeadRenderer(canvas, slug, signal);
+async function start(canvas: HTMLCanvasElement, whose: Whose, signal: AbortSignal, { measured, wish, give }: Stage): Promise<boolean> {
+  const renderer = await openRenderer(canvas, whose, signal);
   if (!renderer) return false;
   if (signal.aborted) {
     renderer.dispose();

@@ -7,10 +7,3 @@ export type AvatarRenderer = {
   readonly resize: (width: number, height: number, dpr: number) => void;
   readonly dispose: () => void;
 };
-
-/** A persona's head on a canvas; `undefined` if it has none. All of its code comes with the first call. */
-export async function openHeadRenderer(canvas: HTMLCanvasElement, slug: string, signal: AbortSignal): Promise<AvatarRenderer | undefined> {
-  const { openHead } = await import('./head/open-head.ts');
-  signal.throwIfAborted();
-  return openHead(canvas, slug, signal);
-}

@@ -32,7 +32,13 @@ export async function* speakClause(voices: readonly Speak[], clause: Clause, man
 }
 
 /** What is left to say, or null when all of it was said. */
-async function* speakWith(voice: Speak, clause: Clause, manner: SpeechManner, cancelled: AbortSignal, isLast: boolean): AsyncGenerator<ClauseSound, Clause | null> {
+async function* speakWith(
+  voice: Speak,
+  clause: Clause,
+  manner: SpeechManner,
+  cancelled: AbortSignal,
+  isLast: boolean,
+): AsyncGenerator<ClauseSound, Clause | null> {
   const stop = new AbortController();
   const onCancel = () => stop.abort();
   const onLate = () => stop.abort(tooLate());

@@ -29,9 +29,7 @@ const Answer = z.object({
 /** Text from any endpoint that speaks OpenAI's audio/transcriptions. */
 export function openAiCompatibleHear({ url, key, model, verbatim, timeoutMs, fetch }: HearSettings): Hear {
   // Loaded only where a recogniser is configured. Whoever asks knows whether there is time to ask again.
-  const loading = import('openai').then(
-    ({ default: OpenAI }) => new OpenAI({ baseURL: url, apiKey: key ?? 'none', maxRetries: 0, fetch: bounded(fetch) }),
-  );
+  const loading = import('openai').then(({ default: OpenAI }) => new OpenAI({ baseURL: url, apiKey: key ?? 'none', maxRetries: 0, fetch: bounded(fetch) }));
   /** Many models tell no times, and refuse to be asked for them: that is asked once. */
   let tellsTimes = true;
 

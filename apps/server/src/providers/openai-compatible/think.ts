@@ -20,9 +20,7 @@ const badRequest = 400;
 export function openAiCompatibleThink({ url, key, model, fetch }: ThinkSettings): Think {
   // Loaded only where a model is configured: the SDK is a sixth of all the modules a start would read.
   // Retries would come on top of the time the persona may take: whoever asks has somebody else to ask instead.
-  const loading = import('openai').then(
-    ({ default: OpenAI }) => new OpenAI({ baseURL: url, apiKey: key ?? 'none', maxRetries: 0, fetch: bounded(fetch) }),
-  );
+  const loading = import('openai').then(({ default: OpenAI }) => new OpenAI({ baseURL: url, apiKey: key ?? 'none', maxRetries: 0, fetch: bounded(fetch) }));
   /** Some endpoints refuse to be asked what they counted; one that did is not asked again. */
   let counts = true;
   const ask = async (messages: readonly ChatMessage[], signal: AbortSignal) => {

@@ -1,4 +1,4 @@
-import type { Scalp } from './hair.ts';
+import type { Scalp } from './scalp.ts';
 import { addLock, type Flow, grow } from './locks.ts';
 import { mix, mix3, noise, ramp, scale, unit, type V3 } from './maths.ts';
 import type { PartBuilder } from './part.ts';

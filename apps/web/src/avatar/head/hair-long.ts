@@ -1,4 +1,4 @@
-import type { Scalp } from './hair.ts';
+import type { Scalp } from './scalp.ts';
 import { addLock, type Flow, grow, type Path } from './locks.ts';
 import { add, cross, curveThrough, length, mix, mix3, noise, ramp, scale, sub, unit, type V3 } from './maths.ts';
 import { addBall, type PartBuilder } from './part.ts';

@@ -5,21 +5,9 @@ import { growBob, growKnot } from './hair-long.ts';
 import type { Look } from './look.ts';
 import { clamp, mix, mixRgb, noise, ramp, type Rgb, rgb, scale, seeded, type V3 } from './maths.ts';
 import { createPart, type Part } from './part.ts';
+import type { Scalp } from './scalp.ts';
 import { reachOf, type Sdf } from './sdf.ts';
 import { followOf, hairDepth } from './skin-paint.ts';
-
-export type Scalp = {
-  readonly look: Look;
-  readonly sdf: Sdf;
-  /** Head, shoulders and clothes: what long hair lies on. */
-  readonly scene: Sdf;
-  readonly chance: () => number;
-  /** Points spread evenly over the hair, at least `depth` behind the hairline. */
-  readonly roots: (count: number, depth?: number) => V3[];
-  /** A colour for a lock that grows here: no two alike, grey where the person is grey. */
-  readonly colorAt: (p: V3, id: number) => Rgb;
-  readonly follow: (p: V3) => number;
-};
 
 const CROWN: V3 = [0, 0.25, -0.15];
 

@@ -7,7 +7,14 @@ import styles from './MeasuresSection.module.css';
 import { Section } from './Section.tsx';
 
 /** How far the axis of each measure goes; a value beyond it stretches the axis. */
-const usualMost: Record<Measure['id'], number> = { talk_share: 100, words_per_turn: 120, open_questions: 10, response_delay: 30, speech_rate: 240, fillers: 14 };
+const usualMost: Record<Measure['id'], number> = {
+  talk_share: 100,
+  words_per_turn: 120,
+  open_questions: 10,
+  response_delay: 30,
+  speech_rate: 240,
+  fillers: 14,
+};
 
 export function MeasuresSection({ report }: { readonly report: Report }) {
   const { t } = useTranslation('report');

@@ -12,6 +12,8 @@ import { Choice } from '../../ui/Choice.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { withNext } from '../../kit/next-place.ts';
+import { RecordingConsent } from '../../kit/RecordingConsent.tsx';
+import { decideRecording } from '../../kit/recording.ts';
 import { useStartSession } from '../../kit/use-start-session.ts';
 import { useInstallation } from '../../kit/use-installation.ts';
 import { enterDemo, useMe } from '../../kit/use-me.ts';
@@ -30,12 +32,15 @@ export function Preflight({ scenario, persona }: { readonly scenario: Scenario; 
   const { data: installation } = useInstallation();
   const [timer, setTimer] = useState<TimerChoice>(`${scenario.minutes}`);
   const [own, setOwn] = useState(String(scenario.minutes));
+  const [recorded, setRecorded] = useState(false);
   const minutes = minutesOf(timer, own);
   const name = persona?.firstName ?? '';
 
   const { start, busy, error } = useStartSession(async (wish: BeginSession) => {
     if (!me) await enterDemo(locale);
-    return call(sessionRoutes.begin, { body: wish });
+    const session = await call(sessionRoutes.begin, { body: wish });
+    if (recorded) await decideRecording(session.id, true);
+    return session;
   });
 
   const enter = (event: FormEvent) => {
@@ -83,6 +88,11 @@ export function Preflight({ scenario, persona }: { readonly scenario: Scenario; 
         <fieldset className={styles.part} aria-label={t('preflight.display')}>
           <DisplaySwitches />
         </fieldset>
+        {(installation?.voice.speak ?? installation?.voice.hear) && (
+          <div className={styles.part}>
+            <RecordingConsent granted={recorded} onChange={setRecorded} />
+          </div>
+        )}
         <div className={styles.ai}>
           <Icon name="info" />
           <p>
