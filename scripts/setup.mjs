@@ -50,7 +50,7 @@ function installPackages() {
   // npm builds on what it finds, also on the halves of files that an installation left which was killed.
   if (doneWith('packages', begun) || (existsSync(join(root, 'node_modules')) && !existsSync(installed))) {
     say('removing what an installation left that did not come to its end');
-    for (const folder of ['.', 'apps/server', 'apps/web', 'packages/contract', 'packages/engine'])
+    for (const folder of ['.', 'apps/server', 'apps/web', 'packages/contract', 'packages/engine', 'packages/embedded-voice'])
       rmSync(join(root, folder, 'node_modules'), { recursive: true, force: true });
   }
   say('installing npm packages, which takes a minute the first time');

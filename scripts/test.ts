@@ -58,6 +58,7 @@ async function databaseTests(): Promise<string[]> {
 
 await check('types: contract', 'tsc', '-p', 'packages/contract');
 await check('types: engine', 'tsc', '-p', 'packages/engine');
+await check('types: embedded voice', 'tsc', '-p', 'packages/embedded-voice');
 await check('types: server', 'tsc', '-p', 'apps/server');
 await check('types: web', 'tsc', '-p', 'apps/web');
 await check('types: tests, benches and scripts', 'tsc', '-p', 'tsconfig.json');

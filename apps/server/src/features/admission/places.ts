@@ -28,7 +28,8 @@ export class Places {
   /** Says so, from now on. */
   async open(): Promise<void> {
     await this.#beat();
-    this.#timer = setInterval(() => void this.#beat(), beatMs);
+    // It keeps no process going: one that could not listen ends all the same.
+    this.#timer = setInterval(() => void this.#beat(), beatMs).unref();
   }
 
   /** The conversation is over, or left: somebody else may begin. */
