@@ -54,7 +54,7 @@ function entriesOf(value: unknown): [string, unknown][] {
 /** A proxy in front of the server may answer with a page of its own: then only the status is left to go by. */
 function problemOf(status: number, said: unknown): ApiProblem {
   const problem = Problem.safeParse(said);
-  if (problem.success) return new ApiProblem(problem.data.code, status);
+  if (problem.success) return new ApiProblem(problem.data.code, status, problem.data.queue);
   if (status === 401) return new ApiProblem('auth.required', status);
   if (status === 429) return new ApiProblem('rate.limited', status);
   return new ApiProblem(status >= 500 ? 'server.unavailable' : 'answer.unexpected', status);

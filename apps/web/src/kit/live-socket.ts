@@ -10,6 +10,8 @@ const slowestRetryMs = 5000;
 /** The server closes a client that says nothing at all; a line that answers nothing for this long is dead. */
 const pingMs = 15_000;
 const deafMs = 40_000;
+/** How often one asks for a place: the server forgets whoever was silent for 30 s. */
+const queueMs = 3000;
 /** The contract allows one `composing` frame a second. */
 const composingMs = 1200;
 
@@ -178,6 +180,12 @@ export class LiveSocket {
 
   #refused(error: unknown): void {
     const code = error instanceof ApiProblem ? error.code : 'server.failed';
+    if (error instanceof ApiProblem && error.queue) {
+      this.#happen({ type: 'queued', queue: error.queue });
+      // Asking again keeps the place; half a minute without asking loses it.
+      this.#retry = setTimeout(() => void this.#open(), queueMs);
+      return;
+    }
     if (code === 'session.ended') return this.#happen({ type: 'closed', reason: 'ended' });
     if (code === 'session.not_found' || code === 'request.invalid') return this.#happen({ type: 'closed', reason: 'not_found' });
     if (code === 'auth.required' || code === 'auth.invalid' || code === 'permission.denied') {

@@ -119,6 +119,12 @@ test('shows what is understood until it is a turn', () => {
   expect(play(speaking, frame({ type: 'understood', number: 1, text: '', settled: true })).understood).toBeNull();
 });
 
+test('waits in line, and forgets that once it is let in', () => {
+  const waiting = step(firstState(), { type: 'queued', queue: { position: 2, waitMs: 90_000 } });
+  expect([waiting.link, waiting.queue?.position]).toEqual(['connecting', 2]);
+  expect(play(waiting, welcome([])).queue).toBeNull();
+});
+
 test('forgets the words that were cut off', () => {
   const whole = turn(1, 'persona', 'Quelle date annoncez-vous ?', null);
   const cut = { ...whole, text: 'Quelle date', unheard: 'annoncez-vous ?' };

@@ -33,6 +33,8 @@ export interface LiveState {
   readonly reportReady: boolean;
   /** What the server does with sound; null until it said so. */
   readonly voice: VoiceOffer | null;
+  /** As many conversations are live as there is room for: this one waits, and this is where. */
+  readonly queue: { readonly position: number; readonly waitMs: number } | null;
   /** What was understood of the words that are being spoken. */
   readonly understood: string | null;
 }
@@ -44,6 +46,7 @@ export type LiveEvent =
   | { readonly type: 'closed'; readonly reason: CloseReason }
   | { readonly type: 'said'; readonly said: Said }
   | { readonly type: 'opening' }
+  | { readonly type: 'queued'; readonly queue: LiveState['queue'] }
   | { readonly type: 'hint closed' }
   | { readonly type: 'notice closed' }
   | { readonly type: 'words taken back' };
@@ -66,6 +69,7 @@ export function firstState(outbox: readonly Said[] = []): LiveState {
     reportReady: false,
     voice: null,
     understood: null,
+    queue: null,
   };
 }
 
@@ -77,6 +81,8 @@ export function step(state: LiveState, event: LiveEvent): LiveState {
     case 'opening':
       // A session that is fetched from another window was never lost: no news of a return.
       return { ...state, link: state.closed === 'moved' || (state.resume === null && state.turns.length === 0) ? 'connecting' : 'reconnecting', closed: null };
+    case 'queued':
+      return { ...state, link: 'connecting', queue: event.queue };
     case 'lost':
       return state.link === 'closed' ? state : { ...state, link: 'reconnecting' };
     case 'offline':
@@ -111,6 +117,7 @@ function hear(state: LiveState, frame: LiveServerFrame, at: number): LiveState {
         ...state,
         link: state.link === 'reconnecting' || state.link === 'offline' ? 'back' : 'open',
         closed: null,
+        queue: null,
         status: frame.status,
         clock: { ...frame.clock, heardAt: at },
         turns,

@@ -72,6 +72,14 @@ export function StageNotices({ live, line, firstName, bannerSeen, onUnlock, micP
       </Notice>
     );
   }
+  if (live.queue) {
+    const minutes = Math.max(1, Math.ceil(live.queue.waitMs / 60_000));
+    return (
+      <Notice tone="accent" icon="clock" announce="status" title={t('queue.title', { count: live.queue.position })}>
+        {t('queue.text', { count: minutes })}
+      </Notice>
+    );
+  }
   if (live.link === 'back') {
     return (
       <Notice
