@@ -10,7 +10,7 @@ export interface Person {
 }
 
 /** A throw-away learner of a server that runs as a process of its own. */
-export async function enterDemo(url: string): Promise<Person> {
+export async function enterDemo(url: string): Promise<Person & { bytes(path: string): Promise<Buffer> }> {
   const headers = { 'content-type': 'application/json', origin: url };
   const entered = await fetch(`${url}/v1/demo`, { method: 'POST', headers, body: '{}' });
   const cookie = entered.headers
@@ -18,6 +18,7 @@ export async function enterDemo(url: string): Promise<Person> {
     .map((it) => it.split(';')[0])
     .join('; ');
   return {
+    bytes: async (path) => Buffer.from(await (await fetch(`${url}${path}`, { headers: { cookie, origin: url } })).arrayBuffer()),
     async call(method, path, body) {
       const answer = await fetch(`${url}${path}`, {
         method,

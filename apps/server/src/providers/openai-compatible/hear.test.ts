@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { readWav } from '@coachvisio/engine/speech/wav.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Asked, type Endpoint, json, openEndpoint } from './endpoint.testing.ts';
@@ -88,10 +89,10 @@ describe('a recogniser behind an endpoint that speaks audio/transcriptions', () 
     ['talking of something else', json(200, { hello: 'you' }), { status: 200, code: 'not_a_transcription' }],
     [
       'talking garbage',
-      (_: Asked, response: import('node:http').ServerResponse) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Hi'),
+      (_: Asked, response: ServerResponse) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Hi'),
       { status: 200, code: 'not_a_transcription' },
     ],
-    ['cut off', (_: Asked, response: import('node:http').ServerResponse) => void response.destroy(), { status: null }],
+    ['cut off', (_: Asked, response: ServerResponse) => void response.destroy(), { status: null }],
   ])('is asked once when it is %s, and its error says what it answered', async (_, answer, expected) => {
     endpoint.answer = answer;
     await expect(recogniser().hear(samples, 'fr', '', never())).rejects.toMatchObject({ name: 'ProviderError', ...expected });
