@@ -22,9 +22,9 @@ describe('a persona voiced by a model', () => {
   beforeAll(async () => {
     model = new LLMock({ port: 0, logLevel: 'silent', auth: { apiKeys: ['right'] } });
     await model.start();
-    const env = { MODEL_URL: `${model.url}/v1`, MODEL_NAME: 'test', MODEL_KEY: 'right', MODEL_TIMEOUT_MS: '400' };
-    server = await startTestServer({ env });
-    other = await startTestServer({ env });
+    const env = { MODEL_URL: `${model.url}/v1`, MODEL_NAME: 'test', MODEL_KEY: 'right' };
+    server = await startTestServer({ env: { ...env, MODEL_TIMEOUT_MS: '10000' } });
+    other = await startTestServer({ env: { ...env, MODEL_TIMEOUT_MS: '400' } });
     learner = await server.asDemo();
   });
   afterAll(async () => {
