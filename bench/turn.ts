@@ -1,14 +1,17 @@
-import OpenAI from 'openai';
-import { BenchLearner, type TurnTimes } from './learner.ts';
-import { percentile } from './percentile.ts';
 import { removeFolder, temporaryFolder } from '../scripts/run-server.ts';
 import { startPostgres } from '../scripts/start-postgres.ts';
-import { startScript, startServer } from './server.ts';
+import { type Figure, pause, warmUp } from './figure.ts';
+import { BenchLearner, type TurnTimes } from './learner.ts';
+import { type Peer, peerOf } from './peer.ts';
+import { percentile } from './percentile.ts';
+import { RawClient } from './raw-client.ts';
+import { startProvider, startServer } from './server.ts';
+import { firstSounds, ourSpeaker } from './voice/first-sound.ts';
 
 /** What the fake provider does: fixed, so that what is left over is ours. */
 const provider = { firstTokenMs: 200, tokensPerSecond: 60 };
 const crowd = [1, 10, 50, 100] as const;
-const warmUp = 3;
+const crowdAloud = [1, 10, 50, 100, 200] as const;
 /** Turns measured with one session: a model's are a second long each. With more sessions each says fewer, never under 100 in all. */
 const turnsAlone = { bank: 50, model: 20 };
 
@@ -21,28 +24,23 @@ const lines = [
   'Comment voyez-vous la suite avec vos équipes ?',
 ];
 
-interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly target?: string;
-  readonly holds?: boolean;
-}
-
-/** From the learner's text to the persona's first word on the client's socket: with the bank, and with a model beside a raw client. */
-export default async function turn() {
+/** From the learner's text to the persona's first word, and its first sound, on the client's socket: with the bank, and with a model beside a raw client. */
+export default async function turn({ peer: peerName }: { readonly peer?: string | undefined } = {}) {
+  const peer = await peerOf(peerName);
   const figures: Figure[] = [];
   const notes: string[] = [
     'Measured at the client’s socket, on one machine for client, server, database and fake provider; the first 3 turns of each session are dropped.',
     'With more than one session each learner waits 1 to 3 s between a reply and the next line: at 100 sessions about 50 turns a second.',
     `The fake provider answers after ${provider.firstTokenMs} ms at ${provider.tokensPerSecond} tokens/s, in a process of its own; product and raw client take turns in the same run.`,
+    'Aloud: a round of raw clients, then a round of each system, and so on; 10 sessions say 2.5 lines a second, more of them 10. Its first sound comes 90 ms after it was asked for.',
+    ...(peer?.notes ?? []),
   ];
   const postgres = await startPostgres();
   if (!postgres) notes.push('No PostgreSQL server was found: only the embedded database was measured.');
   const databases = [{ name: 'embedded', environment: {} }, ...(postgres ? [{ name: 'PostgreSQL', environment: { DATABASE_URL: postgres.url } }] : [])];
   for (const { name, environment } of databases) figures.push(...(await withBank(name, environment)));
   const last = databases.at(-1);
-  if (last) figures.push(...(await withModel(last.name, last.environment)));
+  if (last) figures.push(...(await withModel(last.name, last.environment)), ...(await aloud(last.environment, peer)));
   await postgres?.stop();
   return { figures, notes };
 }
@@ -94,9 +92,9 @@ async function withBank(database: string, environment: Record<string, string>): 
 }
 
 async function withModel(database: string, environment: Record<string, string>): Promise<Figure[]> {
-  const fake = await startScript('fake-provider.ts', [String(provider.firstTokenMs), String(provider.tokensPerSecond)]);
+  const fake = await startProvider([String(provider.firstTokenMs), String(provider.tokensPerSecond)]);
   const folder = await temporaryFolder();
-  const server = await startServer(folder, { ...environment, MODEL_URL: `${fake.url}/v1`, MODEL_NAME: 'bench', MODEL_KEY: 'none' });
+  const server = await startServer(folder, { ...environment, ...fake.settings });
   const figures: Figure[] = [];
   for (const sessions of crowd) {
     // Raw, product, raw: a machine that warms up or tires counts for both alike.
@@ -149,22 +147,14 @@ async function converse(url: string, sessions: number, alone: number): Promise<T
 
 /** The same prompt length straight to the provider: nothing can be faster. */
 async function raw(url: string, sessions: number): Promise<number[]> {
-  const client = new OpenAI({ baseURL: `${url}/v1`, apiKey: 'none', maxRetries: 0 });
-  const messages = [
-    { role: 'system' as const, content: 'x'.repeat(3500) },
-    { role: 'user' as const, content: lines.join(' ') },
-  ];
+  const client = new RawClient(url, lines.join(' '));
   const turns = warmUp + Math.max(2, Math.ceil((sessions === 1 ? turnsAlone.model : 100) / sessions / 2));
   const times = await Promise.all(
     Array.from({ length: sessions }, async (_, index) => {
       const own: number[] = [];
       for (let n = 0; n < turns; n += 1) {
         await pause(pauseBefore(sessions, index, n));
-        const sent = performance.now();
-        const stream = await client.chat.completions.create({ model: 'bench', messages, stream: true });
-        let first = 0;
-        for await (const chunk of stream) if (first === 0 && chunk.choices[0]?.delta.content) first = performance.now();
-        own.push(first - sent);
+        own.push(await client.firstWord());
       }
       return own.slice(warmUp);
     }),
@@ -172,7 +162,26 @@ async function raw(url: string, sessions: number): Promise<number[]> {
   return times.flat();
 }
 
+/** With a voice: from the text to the first sound. */
+async function aloud(environment: Record<string, string>, peer: Peer | null): Promise<Figure[]> {
+  const fake = await startProvider([String(provider.firstTokenMs), String(provider.tokensPerSecond)]);
+  const folder = await temporaryFolder();
+  const server = await startServer(folder, { ...environment, ...fake.settings });
+  const figures: Figure[] = [];
+  try {
+    for (const sessions of crowdAloud) {
+      const systems = new Map([['product', () => ourSpeaker(server.url)]]);
+      for (const { name, enter } of peer?.systems ?? []) systems.set(name, () => enter(fake.url));
+      figures.push(...(await firstSounds(fake.url, sessions, lines, systems)));
+    }
+  } finally {
+    await server.stop();
+    peer?.stop();
+    fake.stop();
+    await removeFolder(folder);
+  }
+  return figures;
+}
+
 /** Alone, one turn after the other; with more, one to three seconds between a reply and the next line: ten times faster than people. */
 const pauseBefore = (sessions: number, learner: number, n: number): number => (sessions === 1 ? 5 : 1000 + ((learner * 137 + n * 601) % 2000));
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,4 +1,4 @@
-// `npm run bench -- NAME [--json] [--check]` and `npm run drill -- NAME`: every figure that the documentation names comes out
+// `npm run bench -- NAME [--json] [--check] [--peer NAME] [--soak MINUTES]` and `npm run drill -- NAME`: every figure that the documentation names comes out
 // of a file of `bench/`, which measures how fast, or of `drills/`, which breaks something and counts what is left.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,16 @@ const Result = z.object({
 });
 type Result = z.output<typeof Result>;
 
-const Measure = z.object({ default: z.custom<(options: { readonly json: boolean }) => Promise<unknown>>((value) => typeof value === 'function') });
+/** What a measurement may be told; each takes what it knows. */
+interface MeasureOptions {
+  readonly json: boolean;
+  /** Another system to measure beside ours, in the same run. */
+  readonly peer?: string | undefined;
+  /** Minutes. */
+  readonly soak?: string | undefined;
+}
+
+const Measure = z.object({ default: z.custom<(options: MeasureOptions) => Promise<unknown>>((value) => typeof value === 'function') });
 
 /** Those that can be run are the files of the folder that export one; the others are what they work with. */
 const namesIn = (folder: string): string[] =>
@@ -54,16 +63,16 @@ function table({ figures, notes }: Result): string {
   return [...lines, ...(notes.length > 0 ? ['', ...notes] : [])].join('\n');
 }
 
-async function run(file: string, json: boolean): Promise<Result> {
+async function run(file: string, options: MeasureOptions): Promise<Result> {
   const { default: measure } = Measure.parse(await import(pathToFileURL(file).href));
-  return Result.parse(await measure({ json }));
+  return Result.parse(await measure(options));
 }
 
 function readOptions() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, check: { type: 'boolean', default: false } },
+      options: { json: { type: 'boolean', default: false }, check: { type: 'boolean', default: false }, peer: { type: 'string' }, soak: { type: 'string' } },
     });
     const [kind = '', name = '', ...more] = positionals;
     return (kind === 'bench' || kind === 'drill') && more.length === 0 ? ({ kind, name, ...values } as const) : undefined;
@@ -77,11 +86,11 @@ const kind: keyof typeof kinds = options?.kind ?? 'bench';
 const folder = join(import.meta.dirname, '..', kinds[kind]);
 const names = namesIn(folder);
 if (options && names.includes(options.name)) {
-  const result = await run(join(folder, `${options.name}.ts`), options.json);
+  const result = await run(join(folder, `${options.name}.ts`), options);
   console.log(options.json ? JSON.stringify({ [kind]: options.name, ...result }, null, 2) : table(result));
   const missed = result.figures.some(({ holds }) => holds === false);
   process.exitCode = options.check && missed ? 1 : 0;
 } else {
-  console.error(`Usage: npm run ${kind} -- NAME [--json] [--check]\nNAME: ${names.join(', ')}`);
+  console.error(`Usage: npm run ${kind} -- NAME [--json] [--check]${kind === 'bench' ? ' [--peer livekit] [--soak MINUTES]' : ''}\nNAME: ${names.join(', ')}`);
   process.exitCode = 2;
 }
