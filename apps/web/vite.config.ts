@@ -18,6 +18,8 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), portraits],
   build: {
+    // three.js, in one piece, comes only with a head that somebody brings.
+    chunkSizeWarningLimit: 800,
     outDir: 'dist',
     emptyOutDir: true,
     // The content security policy allows no data: URI, so every font and picture stays a file.
