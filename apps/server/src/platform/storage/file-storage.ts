@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { newId } from '../id.ts';
 import { errorCode } from '../start-error.ts';
@@ -128,14 +128,17 @@ async function syncFolder(folder: string): Promise<void> {
 async function readId(folder: string): Promise<string> {
   const file = join(folder, 'id');
   await makeFolder(folder);
+  // Written aside and linked: it is there whole, or not at all.
+  const aside = `${file}.${newId('tmp')}`;
+  await writeFile(aside, randomBytes(8).toString('hex'), { flag: 'wx', mode: 0o600, flush: true });
   try {
-    await writeFile(file, randomBytes(8).toString('hex'), { flag: 'wx', mode: 0o600, flush: true });
+    await link(aside, file);
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error;
+  } finally {
+    await rm(aside, { force: true });
   }
-  const id = (await readFile(file, 'utf8')).trim();
-  if (id === '') throw new Error('the id of the storage is being written');
-  return id;
+  return (await readFile(file, 'utf8')).trim();
 }
 
 const isGone = (error: unknown): boolean => errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR';
