@@ -8,7 +8,7 @@ import { library } from '../content/index.ts';
 import { findSession, listTurns, presentAnalysis, presentTurn } from '../session/index.ts';
 import { askPanel, type Panel, readingOf } from './ask-panel.ts';
 import { provenanceOf } from './provenance.ts';
-import { type Claim, isBeingAsked, listAnswers } from './rater-answer.store.ts';
+import { type Claim, isBeingAsked, isBeingTold, listAnswers } from './rater-answer.store.ts';
 import { findRulesReport, insertReport, wasPanelledSince, wasRatedBy } from './report.store.ts';
 
 /** Between two looks at whether another job is through with the panel. */
@@ -34,7 +34,7 @@ async function conveneOnce(ctx: JobCtx, panel: Panel, session: SessionId, event:
     if (!row || !byRules) return 'gone';
     const rater = `${name}, ${byRules.rater}`;
     if ((await wasRatedBy(tx, session, rater)) || (await wasPanelledSince(tx, session, event))) return 'ours';
-    if (await isBeingAsked(tx, session)) return 'elsewhere';
+    if ((await isBeingAsked(tx, session)) || (await isBeingTold(tx, session, event))) return 'elsewhere';
     return { row, byRules, rater, turns: await listTurns(tx, session), stored: await listAnswers(tx, session, rater) };
   });
   // Deleted since, or rated by this very panel before or for whoever asked at the same time; or asked just now.

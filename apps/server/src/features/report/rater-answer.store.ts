@@ -1,4 +1,4 @@
-import type { SessionId } from '@coachvisio/contract/id.ts';
+import type { EventId, SessionId } from '@coachvisio/contract/id.ts';
 import type { RaterProblem } from '@coachvisio/contract/rating.ts';
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { TenantTx } from '../../platform/db/database.ts';
@@ -66,6 +66,17 @@ export async function listAnswers(tx: TenantTx, session: SessionId, rater: strin
     .where(and(eq(raterAnswers.sessionId, session), eq(raterAnswers.rater, rater)))
     .orderBy(asc(raterAnswers.competency), asc(raterAnswers.n));
   return rows.filter(({ problem }) => problem === null || !silent.includes(problem));
+}
+
+/** Between the last call of a panel that gave nothing and the rating that says so, in seconds: a job that takes longer has died. */
+const tellingSeconds = 5;
+
+/** Whether a job that asked in vain since `event` is about to write down that it did: whoever asks meanwhile shares that. */
+export async function isBeingTold(tx: TenantTx, session: SessionId, event: EventId): Promise<boolean> {
+  const justNow = sql`${raterAnswers.createdAt} between now() - make_interval(secs => ${tellingSeconds}::double precision) and now()`;
+  const sinceEvent = gt(raterAnswers.createdAt, sql`(select created_at from event where id = ${event})`);
+  const told = and(eq(raterAnswers.sessionId, session), eq(raterAnswers.problem, 'unreachable'), justNow, sinceEvent);
+  return (await tx.select({ n: raterAnswers.n }).from(raterAnswers).where(told).limit(1)).length > 0;
 }
 
 /** Whether some job waits for an answer about this session now. */
