@@ -112,7 +112,7 @@ async function talkTo(url: string): Promise<Speaker & Listener> {
       const answered = cutIn ? await soundAfter(endsAt) : first;
       await pause(listeningMs);
       await hush();
-      return { afterMs: answered - endsAt, cutIn };
+      return { afterMs: answered - endsAt, cutIn, text: clip.text };
     },
     leave() {
       microphone?.close();

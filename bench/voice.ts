@@ -13,6 +13,7 @@ const learners = 4;
 const samples = 50;
 /** The persona is listened to for so long before the next clip. */
 const listeningMs = 1_200;
+const keyReleased = 'product, from the release of a key';
 
 /** Somebody to talk to, by voice. */
 export interface Listener {
@@ -26,6 +27,7 @@ export interface Answered {
   readonly afterMs: number;
   /** It was answered before it was over, or only in part. */
   readonly cutIn: boolean;
+  readonly text: string;
 }
 
 /** From the end of what is said, as sound, to the first sound of the answer; and whether those who think are let finish. */
@@ -39,13 +41,15 @@ export default async function voice({ peer: peerName }: { readonly peer?: string
   const folder = await temporaryFolder();
   const server = await startServer(folder, provider.settings);
   const figures: Figure[] = [];
+  /** Who was cut in on, and where. */
+  const cut: string[] = [];
   try {
     const ours = (pushesToTalk: boolean) => () => ourListener(server.url, pushesToTalk);
     const peers = (peer?.systems ?? []).map(({ name, enter }) => [name, () => enter(provider.url)] as const);
-    figures.push(...(await afterQuestions(provider.url, asked, new Map([['product', ours(false)], ['product, key released', ours(true)], ...peers]))));
+    figures.push(...(await afterQuestions(provider.url, asked, new Map([['product', ours(false)], [keyReleased, ours(true)], ...peers]))));
     figures.push(...(await afterStatements(stated, ours(false))));
-    figures.push(...(await cutIns('product', thought, ours(false))));
-    for (const [name, enter] of peers) figures.push(...(await cutIns(name, thought, enter)));
+    figures.push(...(await cutIns('product', thought, ours(false), cut)));
+    for (const [name, enter] of peers) figures.push(...(await cutIns(name, thought, enter, cut)));
   } finally {
     await server.stop();
     peer?.stop();
@@ -60,6 +64,7 @@ export default async function voice({ peer: peerName }: { readonly peer?: string
       `${learners} learners at the same time; systems and raw client take turns; the first ${warmUp} of each are dropped.`,
       'A plain statement is answered after 1.2 s of silence by design: people think.',
       ...(peer?.notes ?? []),
+      ...cut,
     ],
   };
 }
@@ -87,7 +92,7 @@ async function afterQuestions(url: string, clips: readonly Clip[], systems: Read
   for (const [name, all] of times) {
     const kept = all.slice(warmUp);
     const about = `${name}: end of a question → first sound`;
-    const most = name === 'product' ? 600 : name === 'product, key released' ? 520 : undefined;
+    const most = name === 'product' ? 600 : name === keyReleased ? 520 : undefined;
     const p50 = percentile(kept, 50);
     own.push(most === undefined ? { name: `${about}, p50`, value: p50, unit: 'ms' } : atMost(`${about}, p50`, p50, most));
     own.push({ name: `${about}, p95`, value: percentile(kept, 95), unit: 'ms' });
@@ -111,8 +116,9 @@ async function afterStatements(clips: readonly Clip[], enter: () => Promise<List
   ];
 }
 
-async function cutIns(name: string, clips: readonly Clip[], enter: () => Promise<Listener>): Promise<Figure[]> {
+async function cutIns(name: string, clips: readonly Clip[], enter: () => Promise<Listener>, cut: string[]): Promise<Figure[]> {
   const all = await inTurns(clips, enter);
+  cut.push(...all.filter(({ cutIn }) => cutIn).map(({ text }) => `${name} did not let finish: «${text}»`));
   return [
     { name: `${name}: clips with thinking pauses of 0.5-1.1 s`, value: all.length, unit: '' },
     exactly(`${name}: of these cut in on, or understood in part`, all.filter(({ cutIn }) => cutIn).length, 0),
@@ -150,17 +156,17 @@ async function ourListener(url: string, pushesToTalk: boolean): Promise<Listener
       let said = '';
       let seq = 0;
       const stop = learner.listen((noticed) => {
-        if (noticed.type === 'sound' && noticed.at < spoken.endsAt) cutIn = true;
+        if (noticed.type === 'sound' && noticed.at < spoken.overAt) cutIn = true;
         if (noticed.type !== 'frame' || noticed.frame.type !== 'committed') return;
         said = `${said} ${noticed.frame.turn.text}`.trim();
         seq = noticed.frame.turn.seq + 1;
-        if (noticed.at < spoken.endsAt) cutIn = true;
+        if (noticed.at < spoken.overAt) cutIn = true;
       });
-      const first = await learner.until((noticed) => noticed.type === 'sound' && noticed.seq === seq && noticed.at > spoken.endsAt);
+      const first = await learner.until((noticed) => noticed.type === 'sound' && noticed.seq === seq && noticed.at > spoken.overAt);
       stop();
       await pause(listeningMs);
       await learner.hush();
-      return { afterMs: first.at - spoken.endsAt, cutIn: cutIn || said !== clip.words.join(' ') };
+      return { afterMs: first.at - spoken.overAt, cutIn: cutIn || said !== clip.words.join(' '), text: clip.text };
     },
     leave: () => learner.leave(),
   };

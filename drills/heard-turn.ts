@@ -47,7 +47,7 @@ export async function hearTurn(learner: VoiceLearner, said: string | Clip): Prom
   if (typeof said === 'string') learner.send({ type: 'say', clientTurnId: crypto.randomUUID(), text: said });
   else {
     learner.pushesToTalk = true;
-    from = learner.speak(said).endsAt;
+    from = learner.speak(said).overAt;
   }
   try {
     const until = performance.now() + withinMs + (typeof said === 'string' ? 0 : said.samples.length / 16);

@@ -67,7 +67,13 @@ export class LeanLearner {
       socket.addEventListener('error', () => reject(new Error('the live socket could not be opened')), { once: true });
     });
     const learner = new LeanLearner(socket);
+    // Sound before `welcome` breaks the protocol.
+    const welcome = new Promise((resolve, reject) => {
+      socket.addEventListener('message', resolve, { once: true });
+      socket.addEventListener('close', () => reject(new Error('the live socket was closed before it was open')), { once: true });
+    });
     learner.#send({ type: 'hello', protocol: liveProtocolVersion, ticket, lastSeq: 0, voice: { speak: true, hear: true } });
+    await welcome;
     return learner;
   }
 

@@ -18,6 +18,8 @@ export type Noticed = { readonly at: number } & (
 /** Sound from before the onset that goes with it. */
 const preRollMs = 300;
 const preRollPackets = (preRollMs * microphoneRate) / 1000 / packetSamples;
+/** Nobody lets go of a key before the last sound is over. */
+const releaseMs = 40;
 /** Packets kept: an onset is noticed some tenths of a second after it. */
 const keptPackets = 75;
 
@@ -38,8 +40,9 @@ export class VoiceLearner {
   /** Of the persona's sound in all turns so far. */
   underruns = 0;
   over = false;
-  /** Hears «the key was released» at the end of what is said, instead of waiting for silence. */
+  /** Speaks with a key held down: what is said is over when it is released, and the detector is not asked. */
   pushesToTalk = false;
+  #released = false;
 
   private constructor(socket: WebSocket) {
     this.#socket = socket;
@@ -72,12 +75,13 @@ export class VoiceLearner {
     if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(frame));
   }
 
-  /** Says this aloud, from now on. */
-  speak(clip: Clip): { readonly beginsAt: number; readonly endsAt: number } {
-    const times = this.#microphone.hear(clip);
-    if (this.pushesToTalk)
-      setTimeout(() => this.#open && this.send({ type: 'utterance', number: this.#utterance, state: 'ended', silentMs: 0 }), times.endsAt - performance.now());
-    return times;
+  /** Says this aloud, from now on; `overAt` is when its sound ends, or the key is released. */
+  speak(clip: Clip): { readonly beginsAt: number; readonly overAt: number } {
+    const { beginsAt, endsAt } = this.#microphone.hear(clip);
+    if (!this.pushesToTalk) return { beginsAt, overAt: endsAt };
+    const overAt = endsAt + releaseMs;
+    setTimeout(() => this.#release(), overAt - performance.now());
+    return { beginsAt, overAt };
   }
 
   /** The next thing noticed for which this holds. Rejects after so long without. */
@@ -182,11 +186,18 @@ export class VoiceLearner {
     this.#recent = [...this.#recent.slice(1 - keptPackets), packet];
     this.#packets += 1;
     const events = this.#detector.push(Float32Array.from(packet, (sample) => sample / 32_768));
-    if (this.#open) this.#sendPacket(packet);
+    if (this.#open && !this.#released) this.#sendPacket(packet);
     for (const event of events) this.#follow(event);
   }
 
+  #release(): void {
+    if (!this.#open) return;
+    this.#released = true;
+    this.send({ type: 'utterance', number: this.#utterance, state: 'ended', silentMs: 0 });
+  }
+
   #follow({ type, at }: VoiceEvent): void {
+    if (this.#released) return;
     const heardMs = (this.#packets * packetSamples * 1000) / microphoneRate;
     if (type === 'began') this.#begin(heardMs - at);
     else if (this.#open) {
@@ -201,6 +212,7 @@ export class VoiceLearner {
     const silentAt = turn?.player.hold(now) ?? null;
     if (this.#open) return;
     this.#open = true;
+    this.#released = false;
     this.#utterance += 1;
     this.#sent = 0;
     const over = turn && silentAt !== null ? { over: { seq: turn.seq, playedMs: turn.player.playedMs(now) } } : {};
@@ -218,6 +230,7 @@ export class VoiceLearner {
 
   #endUtterance(): void {
     this.#open = false;
+    this.#released = false;
     this.#detector.turnOver();
   }
 }
