@@ -112,6 +112,11 @@ describe('a turn that is spoken', () => {
     expect(ear.said).toEqual(['Je vous propose de']);
   });
 
+  it('is asked for once when the learner says that it is over, whatever the detector hears after that', () => {
+    const ear = new Ear().begin().speak(1500).happen({ type: 'finished', at: 1500 }).pause();
+    expect(ear.does.filter((what) => what === 'recognise')).toHaveLength(1);
+  });
+
   it('waits for a slow recogniser, and is said when the answer comes', () => {
     const ear = new Ear().begin().speak(1500).pause().wait(4000);
     expect(ear.said).toEqual([]);

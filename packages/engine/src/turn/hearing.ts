@@ -114,6 +114,8 @@ export function hear(state: Hearing, event: HearingEvent, setting: HearingSettin
     case 'sound':
       return interruptIfLong({ ...state, soundMs: state.soundMs + event.ms }, event.at);
     case 'paused':
+      // Whoever said that they have finished is being understood already: silence adds nothing to that.
+      if (state.finished && state.asked) return unchanged(state);
       return paused(state, event.at, event.silentMs);
     case 'resumed':
       return resumed(state, event.at);

@@ -82,6 +82,11 @@ export class LearnerEar {
     clearTimeout(this.#timer);
     this.#asking?.abort();
     this.#state = { ...nothingHeard, requests: this.#state.requests };
+    this.#forgetSound();
+  }
+
+  /** What was said is a turn by now, or nothing: its sound is in nobody's way. */
+  #forgetSound(): void {
     this.#samples = new Int16Array(0);
     this.#length = 0;
   }
@@ -96,6 +101,7 @@ export class LearnerEar {
         this.#parts.onEffect(effect);
       }
     }
+    if (this.#state.number === null) this.#forgetSound();
     this.#setTimer();
   }
 

@@ -32,6 +32,9 @@ export interface SoundParts {
   readonly hear: Hear | null;
 }
 
+/** How often it is told that the learner speaks: silence counts in seconds. */
+const hearingEveryMs = 1000;
+
 export interface LiveSessionParts {
   readonly play: Play;
   readonly voice: Voice | null;
@@ -61,6 +64,8 @@ export class LiveSession {
   #wish: SoundWish = { speak: false, hear: false };
   readonly #mouth: PersonaMouth;
   readonly #ear: LearnerEar | null;
+  /** When the learner was last told to be speaking. */
+  #heardAt = 0;
   #gone = false;
 
   constructor(parts: LiveSessionParts) {
@@ -182,7 +187,13 @@ export class LiveSession {
 
   /** Sound of the learner's microphone. */
   hearSound(sound: Sound): void {
-    if (this.#wish.hear) this.#ear?.sound(sound);
+    if (!this.#wish.hear || !this.#ear) return;
+    this.#ear.sound(sound);
+    const at = this.#parts.clock.now();
+    if (this.#ear.number === null || at - this.#heardAt < hearingEveryMs) return;
+    this.#heardAt = at;
+    // Whoever speaks is not silent.
+    this.#enqueue(() => this.#happen({ type: 'learner.composing', at }));
   }
 
   /** The debrief was written: the last thing that a listener hears. */

@@ -27,7 +27,7 @@ describe('a recogniser behind an endpoint that speaks audio/transcriptions', () 
       text: ' Oui, bonjour. ',
       words: [
         { word: ' Oui', start: 0.12, end: 0.5 },
-        { word: 'bonjour', start: 0.6, end: 1.25 },
+        { word: 'bonjour', start: 0.6, end: 1.2504 },
       ],
     });
     const before = `${'Vraiment très longtemps. '.repeat(40)}Et alors ?`;

@@ -43,7 +43,7 @@ export function openAiCompatibleHear({ url, key, model, verbatim, timeoutMs, fet
       : await client.audio.transcriptions.create({ ...body, response_format: 'json' }, { signal });
     const read = Answer.safeParse(answer);
     if (!read.success) throw new ProviderError(200, 'not_a_transcription');
-    const words = read.data.words?.map(({ word, start, end }) => ({ text: word.trim(), at: start * 1000, until: end * 1000 }));
+    const words = read.data.words?.map(({ word, start, end }) => ({ text: word.trim(), at: Math.round(start * 1000), until: Math.round(end * 1000) }));
     return { text: read.data.text.trim(), words: words ?? null };
   }
 
