@@ -23,6 +23,7 @@ describe('a turn that was cut while it was played', () => {
   it('is not cut when all of it was heard', () => {
     expect(cutTurn(text, text)).toBeNull();
     expect(cutTurn(`${text} `, text)).toBeNull();
+    expect(cutTurn(text, text.slice(0, -2))).toBeNull();
   });
 });
 

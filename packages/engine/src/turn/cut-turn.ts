@@ -11,7 +11,8 @@ export interface Cut {
 /** A turn that was whole, and of which only `heard` was heard; null when that is all of it. */
 export function cutTurn(whole: string, heard: string): Cut | null {
   const unheard = whole.slice(heard.length).trim();
-  if (unheard === '' || !whole.startsWith(heard)) return null;
+  // A mark that is left is no word: all of it was heard.
+  if (!/[\p{L}\p{N}]/u.test(unheard) || !whole.startsWith(heard)) return null;
   return { text: heard.trim() === '' ? nothing : heard.trimEnd(), unheard };
 }
 

@@ -46,8 +46,10 @@ export class BrowserSpeaker implements Speaker {
   }
 
   stop(): void {
+    const { seq, ended } = this.#now;
     this.#silence();
-    this.#tell({ seq: null, at: 0, held: false });
+    // Cut off, it was heard as far as it went: nothing more of it comes.
+    this.#tell({ seq: null, at: 0, held: false, ended: seq ?? ended });
   }
 
   close(): void {

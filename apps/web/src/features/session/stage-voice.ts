@@ -57,7 +57,9 @@ export class StageVoice implements Speaker {
     const { seq, held, locked } = this.player;
     const before = this.#now;
     const at = seq === null ? 0 : Math.max(this.player.wordAt()?.from ?? 0, seq === before.seq ? before.at : 0);
-    if (seq !== before.seq || at !== before.at || held !== before.held || locked !== before.locked) this.#tell({ seq, at, held, locked });
+    // Cut off, it was heard as far as it went: nothing more of it comes.
+    const over = before.seq !== null && seq !== before.seq ? { ended: before.seq } : {};
+    if (seq !== before.seq || at !== before.at || held !== before.held || locked !== before.locked) this.#tell({ seq, at, held, locked, ...over });
     if (seq !== null && !held) this.#request = requestAnimationFrame(this.#look);
   };
 
