@@ -32,7 +32,7 @@ export async function wire(platform: Platform): Promise<Wiring> {
       session(platform),
       usage,
       recording(platform, keeper),
-      live(platform, providers, (turn) => keeper.keep(turn)),
+      live(platform, providers, keeper),
       report(panelOf(platform.config.rater)),
       progress,
     ],

@@ -19,7 +19,8 @@ export interface HearLearnerParts {
   readonly clock: Clock;
   readonly log: Logger;
   readonly send: (frame: LiveServerFrame) => void;
-  readonly onSaid: (said: Said, sound: HeardSound) => void;
+  /** `sound` copies what was heard of it: for whoever was allowed to keep it. */
+  readonly onSaid: (said: Said, sound: () => HeardSound) => void;
   readonly onInterrupted: (cut: CutAt) => void;
 }
 
@@ -35,7 +36,7 @@ export function hearLearner({ play, hear, mouth, clock, log, send, onSaid, onInt
       case 'say':
         return onSaid(
           { ...saying(effect.text), sound: { durationMs: effect.durationMs, verbatim: hear.verbatim, words: effect.words && [...effect.words] } },
-          ear.heardUntil(effect.durationMs),
+          () => ear.heardUntil(effect.durationMs),
         );
       case 'interrupt':
         return onInterrupted(effect);

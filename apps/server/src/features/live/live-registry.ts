@@ -8,13 +8,13 @@ import { type LiveProviders, meterProviders } from './live-providers.ts';
 import { LiveSession } from './live-session.ts';
 import { makeResumeToken } from './resume-token.ts';
 import { TurnRate } from './turn-rate.ts';
-import type { OnTurnSound } from './turn-sound.ts';
+import type { SoundKeeper } from './turn-sound.ts';
 
 /** The sessions that this process plays now. */
 export class LiveRegistry {
   readonly #platform: Platform;
   readonly #providers: LiveProviders;
-  readonly #onTurnSound: OnTurnSound;
+  readonly #keeper: SoundKeeper;
   readonly #sessions = new Map<SessionId, Promise<LiveSession | undefined>>();
   readonly #orgs = new Map<SessionId, OrganisationId>();
   readonly #places: Places;
@@ -24,11 +24,11 @@ export class LiveRegistry {
   /** Counted here, so that coming back on another socket does not begin a new count. */
   readonly turnRate: TurnRate;
 
-  constructor(platform: Platform, providers: LiveProviders, onTurnSound: OnTurnSound) {
+  constructor(platform: Platform, providers: LiveProviders, keeper: SoundKeeper) {
     this.#platform = platform;
     this.turnRate = new TurnRate(platform.clock);
     this.#providers = providers;
-    this.#onTurnSound = onTurnSound;
+    this.#keeper = keeper;
     this.#places = new Places(platform, {
       sessions: () => [...this.#orgs].map(([id, org]) => ({ org, session: id })),
       isBusy: providers.isBusy,
@@ -78,7 +78,8 @@ export class LiveRegistry {
       log,
       ...meterProviders(this.#providers, ledger),
       watch: new TurnWatch(clock, (latency) => ledger.latency(latency)),
-      onTurnSound: (sound) => this.#onTurnSound({ ...sound, org, session: id }),
+      keepsSound: await this.#keeper.wants(org, id),
+      onTurnSound: (sound) => this.#keeper.keep({ ...sound, org, session: id }),
       resumeToken: () => makeResumeToken(this.secret, org, id, clock.now()),
       onGone: () => this.#gone(org, id, ledger),
       whyTaken: async () => {
@@ -98,12 +99,13 @@ export class LiveRegistry {
     this.#closing.add(closing);
   }
 
-  /** Somebody else ended or deleted the session, or its debrief is there. */
-  async hear(name: string, id: SessionId): Promise<void> {
+  /** Somebody else ended or deleted the session, its debrief is there, or its learner decided about its sound. */
+  async hear(name: string, id: SessionId, payload: Readonly<Record<string, unknown>>): Promise<void> {
     const session = await this.#sessions.get(id);
     if (name === 'report.ready') session?.reportIsReady();
     else if (name === 'session.ended') session?.endedElsewhere();
     else if (name === 'session.deleted') session?.leave('not_found');
+    else if (payload['purpose'] === 'recording') session?.keepSound(name === 'consent.granted');
   }
 
   /** From here on every learner is sent elsewhere, once what was decided is written down. */

@@ -12,19 +12,10 @@ import { findHint } from './find-hint.ts';
 import { clockOf, outcomeOf, turnFrame, welcomeFrame } from './frames.ts';
 import { hearLearner } from './hear-learner.ts';
 import type { LearnerEar } from './learner-ear.ts';
+import type { Listener, SoundWish } from './listener.ts';
 import { type CutAt, PersonaMouth } from './persona-mouth.ts';
 import type { HeardSound, HeardTurn } from './turn-sound.ts';
 import type { Voice } from './voice-directive.ts';
-
-/** Whoever listens to a live session: one socket at a time. */
-export interface Listener {
-  send(frame: LiveServerFrame): void;
-  sound(bytes: Uint8Array): void;
-  close(reason: CloseReason): void;
-}
-
-/** What a client wants of sound. */
-export type SoundWish = NonNullable<Extract<LiveClientFrame, { type: 'hello' }>['voice']>;
 
 /** Who speaks and who hears here, in the order in which they are tried. */
 export interface SoundParts {
@@ -41,8 +32,9 @@ export interface LiveSessionParts {
   readonly sound: SoundParts;
   /** Sees every frame, and measures how long the learner waits. */
   readonly watch: TurnWatch;
-  /** Takes the sound of turns; left out, it is let go. */
-  readonly onTurnSound?: ((sound: Omit<HeardTurn, 'org' | 'session'>) => void) | undefined;
+  /** Whether sound is handed on to {@link onTurnSound}; elsewhere it is let go as soon as it was heard. */
+  readonly keepsSound: boolean;
+  readonly onTurnSound: (sound: Omit<HeardTurn, 'org' | 'session'>) => void;
   readonly clock: Clock;
   readonly log: Logger;
   readonly resumeToken: () => string;
@@ -66,10 +58,12 @@ export class LiveSession {
   readonly #ear: LearnerEar | null;
   /** When the learner was last told to be speaking. */
   #heardAt = 0;
+  #keepsSound: boolean;
   #gone = false;
 
   constructor(parts: LiveSessionParts) {
     this.#parts = parts;
+    this.#keepsSound = parts.keepsSound;
     const { hear, voices } = parts.sound;
     this.#mouth = new PersonaMouth({
       ...parts,
@@ -78,7 +72,8 @@ export class LiveSession {
       sound: (bytes) => this.#listener?.sound(bytes),
       onWorded: (spoke) => this.#enqueue(() => this.#happen(spoke)),
       onFailed: (error) => this.#fail(error),
-      onHeard: parts.onTurnSound && ((seq, sound) => this.#handOn(sound, (turn) => turn.seq === seq && turn.who === 'persona')),
+      keepsSound: () => this.#keepsSound,
+      onHeard: (seq, sound) => this.#handOn(sound, (turn) => turn.seq === seq && turn.who === 'persona'),
     });
     this.#ear =
       hear &&
@@ -89,7 +84,7 @@ export class LiveSession {
         send: (frame) => this.#send(frame),
         onSaid: (said, sound) => {
           this.#enqueue(() => this.#happen(said));
-          this.#handOn(sound, (turn) => turn.clientTurnId === said.clientTurnId);
+          if (this.#keepsSound) this.#handOn(sound(), (turn) => turn.clientTurnId === said.clientTurnId);
         },
         onInterrupted: (cut) => this.#enqueue(() => this.#interrupt(cut, parts.clock.now())),
       });
@@ -196,6 +191,11 @@ export class LiveSession {
     this.#enqueue(() => this.#happen({ type: 'learner.composing', at }));
   }
 
+  /** The learner agreed to have the sound kept from here on, or does not any more. */
+  keepSound(keeps: boolean): void {
+    this.#keepsSound = keeps;
+  }
+
   /** The debrief was written: the last thing that a listener hears. */
   reportIsReady(): void {
     this.#send({ type: 'report', state: 'ready' });
@@ -251,7 +251,7 @@ export class LiveSession {
   #handOn(sound: HeardSound, isIts: (turn: Turn) => boolean): void {
     void this.#queue.then(() => {
       const turn = this.#parts.play.turns.find(isIts);
-      if (turn) this.#parts.onTurnSound?.({ ...sound, seq: turn.seq, who: turn.who });
+      if (turn) this.#parts.onTurnSound({ ...sound, seq: turn.seq, who: turn.who });
     });
   }
 

@@ -8,7 +8,8 @@ import type { RawData, WebSocket } from 'ws';
 import type { Platform } from '../../platform/platform.ts';
 import { FrameRate } from './frame-rate.ts';
 import type { LiveRegistry } from './live-registry.ts';
-import type { Listener, LiveSession, SoundWish } from './live-session.ts';
+import type { LiveSession } from './live-session.ts';
+import type { Listener, SoundWish } from './listener.ts';
 import { redeem } from './open-live.ts';
 import { readResumeToken } from './resume-token.ts';
 

@@ -24,8 +24,10 @@ export interface PersonaMouthParts {
   readonly sound: (bytes: Uint8Array) => void;
   readonly onWorded: (spoke: Extract<SessionEvent, { type: 'persona.spoke' }>) => void;
   readonly onFailed: (error: unknown) => void;
-  /** What was heard of a reply, once no more of it will be. Left out: nobody wants it. */
-  readonly onHeard?: ((seq: number, sound: HeardSound) => void) | undefined;
+  /** Whether what is said from now on is held for {@link onHeard}. */
+  readonly keepsSound: () => boolean;
+  /** What was heard of a reply, once no more of it will be. */
+  readonly onHeard: (seq: number, sound: HeardSound) => void;
 }
 
 /** What was heard of a reply, as a client or the clock tells it. */
@@ -162,7 +164,7 @@ export class PersonaMouth {
 
   #handOn(reply: Reply | null, playedMs?: number): void {
     const heard = reply?.aloud?.takeHeard(playedMs);
-    if (reply && heard) this.#parts.onHeard?.(reply.seq, heard);
+    if (reply && heard) this.#parts.onHeard(reply.seq, heard);
   }
 
   #preparedFor(seq: number, directive: Directive): Reply | null {
@@ -200,7 +202,7 @@ export class PersonaMouth {
       out: { send, sound },
       onTrouble: ({ name }, error, notice) => this.#tellTrouble(name, error, notice),
       now: () => clock.now(),
-      holdsSound: this.#parts.onHeard !== undefined,
+      holdsSound: this.#parts.keepsSound(),
     });
   }
 

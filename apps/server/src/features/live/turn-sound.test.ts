@@ -55,7 +55,7 @@ describe('a conversation aloud', () => {
   });
   afterAll(() => server.close());
 
-  async function open() {
+  async function open(keepsSound = true) {
     const learner = await server.asDemo();
     const { id } = Session.parse(
       (await learner.call('POST', '/v1/sessions', { scenario: 'contrat-client-mefiant', locale: 'fr', durationMinutes: null, seed: 1 })).json,
@@ -70,6 +70,7 @@ describe('a conversation aloud', () => {
       voice: null,
       sound: { voices: [hummer], hear: recogniser },
       watch: new TurnWatch(platform.clock, () => undefined),
+      keepsSound,
       onTurnSound: (turn) => heard.push(turn),
       clock: platform.clock,
       log: platform.log,
@@ -116,6 +117,21 @@ describe('a conversation aloud', () => {
     expect(heard[2]).toMatchObject({ seq: 3, who: 'persona' });
     expect(lengthOf(heard[2])).toBe(rate / 4);
     session.leave();
+  });
+
+  it('holds nothing where the learner did not agree, from the moment on at which they take it back', async () => {
+    const { session, heard, came, committed } = await open(false);
+    await came('speech_end', 1);
+    await committed(1);
+    session.take({ type: 'heard', seq: 1 });
+    session.keepSound(true);
+    session.take({ type: 'say', clientTurnId: 'one', text: 'Que craignez-vous le plus ?' });
+    await came('sentence', 3);
+    session.keepSound(false);
+    session.take({ type: 'say', clientTurnId: 'two', text: 'Et ensuite ?' });
+    await came('speech_end', 5);
+    session.leave();
+    await expect.poll(() => heard.map(({ seq, who }) => [seq, who])).toEqual([[3, 'persona']]);
   });
 
   it('hands on nothing of what became no turn, and what was heard of the last one when it ends', async () => {

@@ -21,8 +21,13 @@ export interface HeardTurn extends HeardSound {
   readonly who: 'persona' | 'learner';
 }
 
-/** Takes the sound of turns, or lets it go: a conversation keeps none, and does not wait. */
-export type OnTurnSound = (turn: HeardTurn) => void;
+/** Takes the sound of turns of conversations whose learner agreed to it; of the others none is even held until it was heard. */
+export interface SoundKeeper {
+  /** Whether the learner of this session has agreed by now. */
+  wants(org: OrganisationId, session: SessionId): Promise<boolean>;
+  /** Is not waited for. */
+  keep(turn: HeardTurn): void;
+}
 
 /** The first milliseconds of what was sent piece by piece, joined where the rate stays the same. */
 export function soundUntil(pieces: readonly Stretch[], untilMs: number): Stretch[] {

@@ -27,8 +27,7 @@ const keptRate = microphoneRate;
 /** Keeps the sound of one turn where the learner agreed to it. The file is written first: a row without its file would promise too much. */
 export async function keepTurn(vault: Vault, ctx: JobCtx, turn: HeardTurn): Promise<void> {
   const { session, seq, who, beganAt } = turn;
-  const samples = joined(turn.stretches);
-  if (samples.length === 0) return;
+  if (turn.stretches.every(({ samples }) => samples.length === 0)) return;
   const storage = await vault.storage.id();
   const salt = await ctx.tx(async (tx) => {
     await holdRecording(tx, session);
@@ -40,6 +39,7 @@ export async function keepTurn(vault: Vault, ctx: JobCtx, turn: HeardTurn): Prom
     return recording.storage === storage && isKept(recording, ctx.clock.now(), vault.config.recordingDays) ? recording.salt : null;
   });
   if (salt === null) return;
+  const samples = joined(turn.stretches);
   const sealed = sealTrack(vault, salt, { org: ctx.org, session, seq }, writeWav({ samples, sampleRate: keptRate }));
   const file = newId('trk');
   const name = nameOf(ctx.org, session, file);

@@ -1,5 +1,7 @@
+import type { OrganisationId, SessionId } from '@coachvisio/contract/id.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type HeardTurn, keepTurn } from './keep-turn.ts';
+import { findConsent } from './recording.store.ts';
 
 /** Keeps turns one after the other, beside the conversation: nobody waits for it, and its failures cost the sound only. */
 export class TurnKeeper {
@@ -8,6 +10,11 @@ export class TurnKeeper {
 
   constructor(platform: Platform) {
     this.#platform = platform;
+  }
+
+  /** Whether the learner of this session agreed: where not, its sound need not be held until it was heard. {@link keep} asks again. */
+  async wants(org: OrganisationId, session: SessionId): Promise<boolean> {
+    return (await this.#platform.contextOf(org).tx((tx) => findConsent(tx, session)))?.granted === true;
   }
 
   keep(turn: HeardTurn): void {
