@@ -36,7 +36,7 @@ function hummer({ name = 'hummer', breaksAfterMs = Infinity, slowWith, timed = f
 }
 
 /** Hears everything a turn sends, on a clock that runs as fast as sound is sent. */
-function listen(voices: readonly Speak[], pauseMs = 0) {
+function listen(voices: readonly Speak[], pauseMs = 0, stepMs = 5) {
   const frames: LiveServerFrame[] = [];
   const notices: LiveNotice[] = [];
   const sounds: { readonly index: number; readonly ms: number }[] = [];
@@ -55,7 +55,7 @@ function listen(voices: readonly Speak[], pauseMs = 0) {
       },
     },
     onTrouble: (_voice, _error, notice) => notices.push(notice),
-    now: () => (at += 5),
+    now: () => (at += stepMs),
   });
   const of = <T extends LiveServerFrame['type']>(type: T) => frames.filter((frame): frame is Extract<LiveServerFrame, { type: T }> => frame.type === type);
   const soundOf = (index: number) => Math.round(sounds.filter((sound) => sound.index === index).reduce((sum, { ms }) => sum + ms, 0));
@@ -93,6 +93,28 @@ describe('a turn that is said aloud', () => {
     heard.turn.end();
     await heard.turn.done;
     expect(heard.of('sentence')).toHaveLength(2);
+  });
+
+  it('is made a few seconds ahead, however long it is, and still said whole and in order', async () => {
+    const asked: string[] = [];
+    const heard = listen([hummer({}, asked)], 0, 100);
+    const sentences = Array.from(
+      { length: 30 },
+      (_, index) => `Voici la phrase numéro ${index + 10}, qui dure exactement autant que toutes les autres de ce tour.`,
+    );
+    heard.turn.push(sentences.join(' '));
+    heard.turn.end();
+    const asksNoMore = async () => {
+      for (let before = -1; before !== asked.length; await new Promise((resolve) => setTimeout(resolve, 20))) before = asked.length;
+    };
+    await asksNoMore();
+    const ahead = asked.reduce((sum, { length }) => sum + length * msPerLetter, 0);
+    expect(ahead).toBeGreaterThan(3_000);
+    expect(ahead).toBeLessThan(6_000);
+    heard.turn.letHear();
+    await heard.turn.done;
+    expect(asked.join(' ')).toBe(sentences.join(' '));
+    expect(heard.sounds.map(({ index }) => index)).toEqual(heard.sounds.map(({ index }) => index).toSorted((a, b) => a - b));
   });
 
   it('is not heard before it may be', async () => {

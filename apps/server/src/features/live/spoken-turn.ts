@@ -34,6 +34,11 @@ const frameMs = 20;
 const leadMs = 600;
 /** Sentences that are made at the same time. */
 const atOnce = 3;
+/**
+ * Sound that is made ahead of what was sent; the next sentence is begun below it. A voice needs some tenths of a second for
+ * one, and 3 s of sound are 144 KB for each conversation.
+ */
+const enoughMs = 3_000;
 /** Inside a sentence one breathes shorter. */
 const commaShare = 0.4;
 
@@ -43,6 +48,8 @@ class Line {
   #wake = Promise.withResolvers<void>();
   closed = false;
   readonly text: string;
+  /** Of its sound, what is not sent. */
+  waitsMs = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -50,6 +57,7 @@ class Line {
 
   push(piece: ClauseSound): void {
     this.#pieces.push(piece);
+    if (piece.type === 'sound') this.waitsMs += (piece.samples.length / piece.sampleRate) * 1000;
     this.#wake.resolve();
   }
 
@@ -101,7 +109,7 @@ export class SpokenTurn {
   readonly #mayBeHeard = Promise.withResolvers<void>();
   readonly #spoken: Part[] = [];
   #making = 0;
-  #waitingToMake: (() => void)[] = [];
+  readonly #waitingToMake: (() => void)[] = [];
   #lineCame = Promise.withResolvers<void>();
   #wordsOver = false;
   #hurried = false;
@@ -168,14 +176,25 @@ export class SpokenTurn {
     const line = new Line(clause.text);
     this.#lines.push(line);
     this.#lineCame.resolve();
-    while (this.#making >= atOnce) await new Promise<void>((resolve) => this.#waitingToMake.push(resolve));
-    this.#making += 1;
+    await new Promise<void>((resolve) => {
+      this.#waitingToMake.push(resolve);
+      this.#makeMore();
+    });
     try {
       for await (const piece of speakClause(this.#parts.voices, clause, this.#parts.manner, this.#stop.signal)) line.push(piece);
     } finally {
       this.#making -= 1;
-      this.#waitingToMake.shift()?.();
       line.close();
+      this.#makeMore();
+    }
+  }
+
+  /** In their order, and no more than lasts until the next one is made: the rest would only fill the memory. */
+  #makeMore(): void {
+    const waitsMs = (): number => this.#lines.reduce((sum, line) => sum + line.waitsMs, 0);
+    while (this.#waitingToMake.length > 0 && this.#making < atOnce && waitsMs() < enoughMs) {
+      this.#making += 1;
+      this.#waitingToMake.shift()?.();
     }
   }
 
@@ -279,8 +298,12 @@ export class SpokenTurn {
         if (this.#sentMs === 0) this.#beganAt = this.#parts.now();
         this.#held.push({ samples: frame, sampleRate: part.sampleRate });
       }
+      const ms = (frame.length / part.sampleRate) * 1000;
       part.samples += frame.length;
-      this.#sentMs += (frame.length / part.sampleRate) * 1000;
+      this.#sentMs += ms;
+      if (!line) continue;
+      line.waitsMs -= ms;
+      this.#makeMore();
     }
   }
 
