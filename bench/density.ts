@@ -17,8 +17,6 @@ const fullCpu = 0.97;
 /** What is asked of a core, and held for the soak. */
 const wanted = 150;
 const wantedKb = 250;
-/** Sessions that are there before memory is counted: what is loaded with the first ones belongs to none. */
-const before = 10;
 const usualSoakMinutes = 2;
 /** More growth than this over the soak, as a share. */
 const mostGrowth = 0.05;
@@ -51,9 +49,6 @@ export default async function density({ soak }: { readonly soak?: string | undef
   pin(process.pid, '1');
   const crowd = new Crowd(server.url, clips);
   try {
-    await crowd.grow(before);
-    await pause(turnEveryMs);
-    const baseKb = memoryKbOf(pid);
     const loads: Load[] = [];
     for (let sessions = step; sessions <= most; sessions += step) {
       await crowd.grow(sessions);
@@ -66,7 +61,7 @@ export default async function density({ soak }: { readonly soak?: string | undef
     await crowd.grow(Math.min(wanted, held?.sessions ?? wanted));
     await pause(turnEveryMs);
     const soaked = await soakFor(crowd, pid, soakMinutes);
-    return { figures: figuresOf(loads, held, baseKb, soaked, crowd.lost), notes: notesOf(loads, soakMinutes) };
+    return { figures: figuresOf(loads, held, soaked, crowd.lost), notes: notesOf(loads, soakMinutes) };
   } finally {
     crowd.leave();
     await server.stop();
@@ -75,21 +70,23 @@ export default async function density({ soak }: { readonly soak?: string | undef
   }
 }
 
-function figuresOf(loads: readonly Load[], held: Load | undefined, baseKb: number, soaked: readonly Load[], lost: number): Figure[] {
-  // Where even the first step was too much, its memory still says something.
-  const counted = held ?? loads[0];
-  const kbEach = counted ? (counted.memoryKb - baseKb) / (counted.sessions - before) : 0;
+function figuresOf(loads: readonly Load[], held: Load | undefined, soaked: readonly Load[], lost: number): Figure[] {
+  // What is loaded and grown with the first step belongs to no session: memory is what each further one adds.
+  const [few, many] = [loads[0], held ?? loads.at(-1)];
+  const more = (many?.sessions ?? 0) - (few?.sessions ?? 0);
+  const kbEach = more > 0 ? ((many?.memoryKb ?? 0) - (few?.memoryKb ?? 0)) / more : Number.NaN;
   const [first, last] = [soaked[0], soaked.at(-1)];
   const growth = first && last ? (last.memoryKb - first.memoryKb) / first.memoryKb : 0;
   return [
-    ...loads.flatMap(({ sessions, cpu, late95, framesIn, framesOut }): Figure[] => [
+    ...loads.flatMap(({ sessions, cpu, late95, framesIn, framesOut, memoryKb }): Figure[] => [
       { name: `${sessions} sessions: processor`, value: cpu * 100, unit: '% of a core' },
       { name: `${sessions} sessions: a frame is late by, p95`, value: late95, unit: 'ms' },
       { name: `${sessions} sessions: frames a second each, in`, value: framesOut, unit: '' },
       { name: `${sessions} sessions: frames a second each, out`, value: framesIn, unit: '' },
+      { name: `${sessions} sessions: memory of the process`, value: memoryKb / 1024, unit: 'MB' },
     ]),
     { name: 'live sessions on one core', value: held?.sessions ?? 0, unit: '', target: `≥ ${wanted}`, holds: (held?.sessions ?? 0) >= wanted },
-    atMost('memory for each of them', kbEach, wantedKb, 'KB'),
+    atMost('memory that each further one adds', kbEach, wantedKb, 'KB'),
     exactly('conversations that were cut off', lost, 0),
     { name: `soak with ${first?.sessions ?? 0} sessions: memory at its beginning`, value: (first?.memoryKb ?? 0) / 1024, unit: 'MB' },
     atMost('soak: growth of memory', growth * 100, mostGrowth * 100, '%'),
