@@ -8,7 +8,7 @@ import { eurosOf } from './prices.ts';
 import { insertCalls, type Latency, upsertLatencies } from './usage.store.ts';
 
 /** A conversation is written down while somebody waits for the answer; its figures are in no hurry. */
-const flushMs = 10_000;
+const flushMs = 2_000;
 /** PostgreSQL's code for a row whose parent is gone: the session was deleted meanwhile. */
 const parentIsGone = '23503';
 
