@@ -1,5 +1,5 @@
 import type { Face } from './face.ts';
-import type { Pose } from './pose.ts';
+import { ownShare, type Pose } from './pose.ts';
 import { fill, group, round, type Shape, stroke } from './shape.ts';
 
 const EYE_LINE = 224;
@@ -11,7 +11,7 @@ export function drawEye(face: Face, pose: Pose, cx: number, side: -1 | 1, ids: s
   const open = Math.max(0.02, face.eyes.lid * pose.lid);
   const x = (outward: number) => round(cx + side * outward);
   // A smile pushes the cheek up under the eye.
-  const cheek = Math.max(0, pose.smile) * 2.4;
+  const cheek = Math.max(0, pose.smile) * 3.6 + Math.max(0, pose.brow - 0.4) * 3;
   const inner = `${x(-17)} ${y + 3}`;
   const upper = `C${x(13)} ${round(y - 10 * open)} ${x(-7)} ${round(y - 13 * open)} ${inner}`;
   const lower = `C${x(-8)} ${round(y + 7 - cheek)} ${x(10)} ${round(y + 8 - cheek)} ${x(18)} ${y}`;
@@ -44,19 +44,21 @@ export function drawEye(face: Face, pose: Pose, cx: number, side: -1 | 1, ids: s
 
 export function drawBrow(face: Face, pose: Pose, cx: number, side: -1 | 1): Shape {
   const { color, thickness, frown } = face.brows;
-  const bend = pose.brow + frown;
+  // Further than this the arch would break.
+  const bend = Math.max(-1.1, pose.brow + frown * ownShare(pose.brow) + (side === -1 ? pose.cock * 0.45 : pose.cock * -0.2));
+  const inward = Math.max(0, bend) * 3 - 18;
   // Both brows never rise quite together; the difference is what keeps an arch from looking drawn on.
-  const lift = pose.raise * (side === 1 ? 6 : 4.6);
+  const lift = pose.raise * (side === 1 ? 8 : 6.6) + (side === 1 ? pose.cock * 9 : pose.cock * -1.5);
   const x = (outward: number) => round(cx + side * outward);
-  const headY = BROW_LINE + 1 + bend * 6 - lift * 0.4;
+  const headY = BROW_LINE + 1 + bend * 7.5 - lift * 0.55;
   const peakY = BROW_LINE - 7 - lift + Math.max(0, bend) * 2;
-  const tailY = BROW_LINE + 2 - bend * 2 - lift * 0.3;
-  const head = `${x(-18)} ${round(headY)}`;
+  const tailY = BROW_LINE + 2 - bend * 2.6 - lift * 0.35;
+  const head = `${x(inward)} ${round(headY)}`;
   const d =
-    `M${head}C${x(-9)} ${round(headY - 7)} ${x(1)} ${round(peakY)} ${x(7)} ${round(peakY)}` +
+    `M${head}C${x(-9)} ${round(headY - 7 + 6 * Math.max(0, -bend))} ${x(1)} ${round(peakY)} ${x(7)} ${round(peakY)}` +
     `C${x(15)} ${round(peakY + 1)} ${x(20)} ${round(tailY - 3)} ${x(24)} ${round(tailY)}` +
     `C${x(16)} ${round(tailY - 1)} ${x(10)} ${round(peakY + thickness * 0.72)} ${x(6)} ${round(peakY + thickness * 0.85)}` +
-    `C${x(-3)} ${round(peakY + thickness)} ${x(-9)} ${round(headY + thickness * 0.3)} ${x(-17)} ${round(headY + thickness)}` +
-    `C${x(-20)} ${round(headY + thickness * 0.6)} ${x(-19.5)} ${round(headY + 1)} ${head}Z`;
+    `C${x(-3)} ${round(peakY + thickness)} ${x(-9)} ${round(headY + thickness * 0.3)} ${x(inward + 1)} ${round(headY + thickness)}` +
+    `C${x(inward - 2)} ${round(headY + thickness * 0.6)} ${x(inward - 1.5)} ${round(headY + 1)} ${head}Z`;
   return fill(d, color, 0.92);
 }

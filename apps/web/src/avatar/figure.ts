@@ -1,7 +1,7 @@
 import { drawBrow, drawEye } from './eyes.ts';
 import type { Face } from './face.ts';
 import { drawMouth } from './mouth.ts';
-import type { Pose } from './pose.ts';
+import { leanOf, ownShare, type Pose } from './pose.ts';
 import { circle, fill, group, round, type Shape, stroke } from './shape.ts';
 
 /** How the body carries itself: what breathing and nodding change. */
@@ -31,13 +31,13 @@ export function prepareFigure(face: Face, ids: string): (pose: Pose, carriage: C
   ];
   const head = [...face.headBack, ...(face.earsHidden ? [] : drawEars(face)), ...drawSkin(face, ids), ...face.beard];
   return (pose, carriage) => {
-    const lean = face.tilt + carriage.lean;
+    const lean = leanOf(face.tilt, pose) + carriage.lean;
     const rise = (share: number) => `translate(0 ${round(-carriage.breath * share)})`;
     const person = [
       group(face.behind, { transform: `${rise(0.6)} rotate(${round(lean * 4) / 10} 240 360)` }),
       group(body, { transform: rise(1) }),
       group([...head, drawFeatures(face, pose, carriage, ids), ...face.hair], {
-        transform: `translate(0 ${round(3 * carriage.nod - 0.8 * carriage.breath)}) rotate(${round(lean * 10) / 10} 240 350)`,
+        transform: `translate(0 ${round(3 * carriage.nod + 2.5 * pose.bow - 0.8 * carriage.breath)}) rotate(${round(lean * 10) / 10} 240 350)`,
       }),
     ];
     return [group(person, face.mirrored ? { transform: 'translate(480 0) scale(-1 1)' } : {})];
@@ -97,13 +97,23 @@ function drawFeatures(face: Face, pose: Pose, carriage: Carriage, ids: string): 
     [
       narrow(204, -1, [...drawEye(face, pose, 204, -1, ids), drawBrow(face, pose, 204, -1)]),
       narrow(275, 1, [...drawEye(face, pose, 275, 1, ids), drawBrow(face, pose, 275, 1)]),
+      drawFrown(face, pose),
       group(drawNose(face), { transform: `translate(${round(turn * 4)} 0)` }),
       group(drawMouth(face, pose), { transform: `translate(${round(turn * 1.5)} 0)` }),
       group(face.marks, {}),
     ],
-    { transform: `translate(${round(-1 + turn * 9)} ${round(carriage.nod * 5)})` },
+    { transform: `translate(${round(-1 + turn * 9)} ${round(carriage.nod * 5 + pose.bow * 4)})` },
   );
 }
+
+/** The two folds between brows that are drawn together. */
+const drawFrown = ({ skin, brows }: Face, pose: Pose): Shape =>
+  stroke(
+    'M233 194Q235 201 233 208M245 195Q243 201 245 207',
+    skin.deep,
+    2.2,
+    round(0.6 * Math.min(1, Math.max(0, pose.brow + brows.frown * 0.4 * ownShare(pose.brow) - 0.35) * 1.8)),
+  );
 
 function drawNose({ nose, skin }: Face): Shape[] {
   const wing = round(nose * 0.6);

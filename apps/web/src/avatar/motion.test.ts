@@ -61,3 +61,28 @@ test('nods once when asked to, and keeps the eyes where they were', () => {
 test('blinks', () => {
   expect(Math.min(...run(quiet, 12).map(({ pose }) => pose.lid))).toBeLessThan(0.2);
 });
+
+test('looks at the learner who speaks, and away more often to find words', () => {
+  const held = (frames: ReturnType<typeof run>) => frames.filter(({ pose }) => Math.hypot(pose.gx, pose.gy) < 0.15).length / frames.length;
+  const listening = held(run({ ...quiet, listening: true }, 120));
+  const speaking = held(run({ ...quiet, speaking: true, mouthAt: () => VISEMES.E }, 120));
+  expect(listening).toBeGreaterThan(0.8);
+  expect(speaking).toBeLessThan(listening - 0.05);
+});
+
+test('a mood leaves the lips to the sound: a p is closed in the middle of a smile', () => {
+  for (const expression of ['amused', 'relieved', 'irritated'] as const) {
+    const pose = run({ ...quiet, expression, speaking: true, mouthAt: () => VISEMES.PP }, 0.5).at(-1)?.pose;
+    expect(pose).toMatchObject({ open: expect.closeTo(0, 2), press: expect.closeTo(1, 2), upper: expect.closeTo(0, 2) });
+  }
+});
+
+test('turns its eyes to the learner as soon as they begin, whatever the mood', () => {
+  for (const expression of ['doubtful', 'touched'] as const) {
+    const motion = createMotion(expression, seeded());
+    run({ ...quiet, expression, speaking: true, mouthAt: () => VISEMES.E }, 20, motion);
+    const frames = run({ ...quiet, expression, listening: true }, 1.4, motion).slice(-6);
+    // While the head goes down the eyes stay where they were.
+    for (const { pose, carriage } of frames) expect(Math.hypot(pose.gx, pose.gy + carriage.nod * 0.35)).toBeLessThan(0.15);
+  }
+});

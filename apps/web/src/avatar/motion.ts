@@ -79,6 +79,7 @@ export function createMotion(from: Expression, chance: () => number = Math.rando
   let stress = 0;
   let stressIn = 1;
   let attention = 0;
+  let listening = false;
 
   return (wish: MotionWish, seconds: number): Instant => {
     clock += seconds;
@@ -92,6 +93,9 @@ export function createMotion(from: Expression, chance: () => number = Math.rando
     if (blinkIn < -BLINK_SECONDS) blinkIn = chance() < 0.17 ? 0.12 : 1.8 - Math.log(1 - chance() * 0.98) * 2.2;
     const blink = blinkIn < 0 ? Math.sin((Math.PI * -blinkIn) / BLINK_SECONDS) : 0;
 
+    // Whoever begins to speak is looked at.
+    if (wish.listening && !listening) [lookAt, lookIn] = [{ x: 0, y: 0 }, 1.5];
+    listening = wish.listening === true;
     lookIn -= seconds;
     if (lookIn < 0) {
       // Listening, one looks at the other; speaking, one looks away to find words.
@@ -112,11 +116,12 @@ export function createMotion(from: Expression, chance: () => number = Math.rando
         ...mouth,
         open: Math.max(mood.open, mouth.open),
         w: mood.w * mouth.w,
+        skew: mood.skew * Math.max(0, 1 - mouth.open * 2),
         press: Math.max(mouth.press, mood.press * Math.max(0, 1 - mouth.open * 6 - mouth.upper * 4)),
         lid: mood.lid * (1 - blink),
-        gx: mood.gx + gaze.x,
+        gx: mood.gx * (1 - 0.8 * attention) + gaze.x,
         // Eyes stay on the other while the head goes down.
-        gy: mood.gy + gaze.y - nod * 0.35,
+        gy: mood.gy * (1 - 0.8 * attention) + gaze.y - nod * 0.35,
         raise: mood.raise + stress * 0.35 + attention * 0.12,
       },
       carriage: {

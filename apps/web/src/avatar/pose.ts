@@ -11,6 +11,13 @@ export type Pose = MouthShape & {
   readonly brow: number;
   /** Arch of the brows: 0 … 1. */
   readonly raise: number;
+  /** One brow alone, the way doubt does it: 0 … 1. */
+  readonly cock: number;
+  /** The mouth drawn to one side: −1 … 1. */
+  readonly skew: number;
+  /** How the head is held: degrees it leans, and −1 chin up … 1 forehead down. */
+  readonly lean: number;
+  readonly bow: number;
 };
 
 /** What the mouth alone does for one sound. */
@@ -34,20 +41,27 @@ export type MouthShape = {
 
 export const MOUTH_REST: MouthShape = { open: 0, w: 1, upper: 0, lower: 0, protrude: 0, tongue: 0, tuck: 0, press: 0 };
 
-export const REST: Pose = { ...MOUTH_REST, smile: 0, lid: 1, gx: 0, gy: 0, brow: 0, raise: 0 };
+export const REST: Pose = { ...MOUTH_REST, smile: 0, lid: 1, gx: 0, gy: 0, brow: 0, raise: 0, cock: 0, skew: 0, lean: 0, bow: 0 };
 
+/** Each differs from every other in at least two of brows, lids, mouth and bearing: at the size of a stamp one of them is lost. */
 export const EXPRESSIONS = {
   neutral: REST,
-  attentive: { ...REST, raise: 0.5, lid: 1.1, smile: 0.18 },
-  doubtful: { ...REST, brow: 0.35, raise: 0.15, smile: -0.5, lid: 0.78, w: 0.9, gx: 0.3 },
-  irritated: { ...REST, brow: 0.85, smile: -0.65, lid: 0.8, w: 0.9, press: 0.3 },
-  relieved: { ...REST, smile: 0.6, raise: 0.35, lid: 0.86, brow: -0.3, w: 1.05 },
-  touched: { ...REST, brow: -0.85, raise: 0.2, smile: 0.12, lid: 0.86, gy: 0.2 },
-  firm: { ...REST, brow: 0.5, smile: -0.2, lid: 0.96, w: 0.94, press: 0.45 },
-  amused: { ...REST, smile: 0.8, lid: 0.82, raise: 0.4, w: 1.1, gx: -0.12 },
+  attentive: { ...REST, raise: 0.7, lid: 1.06, smile: 0.3, lean: 4.5, bow: 0.15 },
+  doubtful: { ...REST, brow: 0.3, cock: 1, smile: -0.35, skew: 0.9, lid: 0.8, w: 0.92, gx: 0.3, lean: -4 },
+  irritated: { ...REST, brow: 1, smile: -0.8, lid: 0.8, w: 0.92, press: 0.25, bow: 0.7 },
+  relieved: { ...REST, brow: -0.5, raise: 0.35, smile: 0.6, lid: 0.68, w: 1.04, bow: -0.6 },
+  touched: { ...REST, brow: -1, raise: 0.1, smile: -0.15, lid: 0.86, gy: 0.18, lean: -4.5, bow: 0.45, w: 0.96 },
+  firm: { ...REST, brow: 0.6, smile: -0.12, lid: 0.95, w: 0.97, press: 0.9, bow: -0.15 },
+  amused: { ...REST, smile: 0.8, lid: 0.8, raise: 0.6, w: 1.14, skew: 0.25, gx: -0.1, lean: 3 },
 } as const satisfies Record<string, Pose>;
 
 export type Expression = keyof typeof EXPRESSIONS;
+
+/** How much of a person's own bearing stays in a mood: a strong mood looks the same on everybody. */
+export const ownShare = (mood: number): number => 1 - 0.7 * Math.min(1, Math.abs(mood));
+
+/** Whoever leans at rest leans no further for a mood: degrees, where `tilt` is the person's own. */
+export const leanOf = (tilt: number, { lean }: Pose): number => Math.min(6.5, Math.max(-6.5, tilt + lean));
 
 /** A mouth between two others; `share` 0 is the first, 1 the second. */
 export function blendMouths(from: MouthShape, to: MouthShape, share: number): MouthShape {
@@ -67,5 +81,17 @@ export function blendMouths(from: MouthShape, to: MouthShape, share: number): Mo
 /** A pose between two others; `share` 0 is the first, 1 the second. */
 export function blendPoses(from: Pose, to: Pose, share: number): Pose {
   const mix = (key: keyof Pose) => from[key] + (to[key] - from[key]) * share;
-  return { ...blendMouths(from, to, share), smile: mix('smile'), lid: mix('lid'), gx: mix('gx'), gy: mix('gy'), brow: mix('brow'), raise: mix('raise') };
+  return {
+    ...blendMouths(from, to, share),
+    smile: mix('smile'),
+    lid: mix('lid'),
+    gx: mix('gx'),
+    gy: mix('gy'),
+    brow: mix('brow'),
+    raise: mix('raise'),
+    cock: mix('cock'),
+    skew: mix('skew'),
+    lean: mix('lean'),
+    bow: mix('bow'),
+  };
 }

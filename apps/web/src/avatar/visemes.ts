@@ -4,19 +4,19 @@ import { blendMouths, MOUTH_REST, type MouthShape } from './pose.ts';
 export const VISEMES = {
   sil: MOUTH_REST,
   PP: { ...MOUTH_REST, w: 0.96, protrude: 0.12, press: 1 },
-  FF: { ...MOUTH_REST, open: 0.12, upper: 0.8, tuck: 1 },
-  TH: { ...MOUTH_REST, open: 0.22, upper: 0.3, lower: 0.3, tongue: 1 },
+  FF: { ...MOUTH_REST, open: 0.05, upper: 0.9, tuck: 1 },
+  TH: { ...MOUTH_REST, open: 0.26, upper: 0.4, lower: 0.3, tongue: 1 },
   DD: { ...MOUTH_REST, open: 0.2, w: 1.02, upper: 0.26, lower: 0.4, tongue: 0.72 },
   kk: { ...MOUTH_REST, open: 0.3, upper: 0.2, lower: 0.28, tongue: 0.1 },
-  CH: { ...MOUTH_REST, open: 0.14, w: 0.78, upper: 0.55, lower: 0.55, protrude: 0.75, tongue: 0.2 },
-  SS: { ...MOUTH_REST, open: 0.06, w: 1.1, upper: 0.42, lower: 0.5, tongue: 0.3 },
-  nn: { ...MOUTH_REST, open: 0.15, upper: 0.16, lower: 0.24, tongue: 0.62 },
+  CH: { ...MOUTH_REST, open: 0.06, w: 0.8, upper: 0.5, lower: 0.5, protrude: 0.8, tongue: 0.1 },
+  SS: { ...MOUTH_REST, open: 0.01, w: 1.06, upper: 0.5, lower: 0.8, tongue: 0.1 },
+  nn: { ...MOUTH_REST, open: 0.13, w: 0.98, upper: 0.08, lower: 0.12, tongue: 0.66 },
   RR: { ...MOUTH_REST, open: 0.22, w: 0.86, upper: 0.2, lower: 0.34, protrude: 0.4, tongue: 0.25 },
-  aa: { ...MOUTH_REST, open: 0.8, upper: 0.34, lower: 0.5 },
+  aa: { ...MOUTH_REST, open: 0.9, w: 0.97, upper: 0.3, lower: 0.4 },
   E: { ...MOUTH_REST, open: 0.42, w: 1.08, upper: 0.34, lower: 0.42, tongue: 0.2 },
-  I: { ...MOUTH_REST, open: 0.18, w: 1.15, upper: 0.34, lower: 0.36, tongue: 0.3 },
-  O: { ...MOUTH_REST, open: 0.5, w: 0.72, upper: 0.16, lower: 0.3, protrude: 0.65 },
-  U: { ...MOUTH_REST, open: 0.14, w: 0.6, upper: 0.12, lower: 0.16, protrude: 1 },
+  I: { ...MOUTH_REST, open: 0.2, w: 1.15, upper: 0.34, lower: 0.3, tongue: 0.35 },
+  O: { ...MOUTH_REST, open: 0.52, w: 0.72, upper: 0.06, lower: 0.12, protrude: 0.7 },
+  U: { ...MOUTH_REST, open: 0.13, w: 0.6, protrude: 1 },
 } as const satisfies Record<string, MouthShape>;
 
 export type Viseme = keyof typeof VISEMES;

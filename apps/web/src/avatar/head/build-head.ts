@@ -35,7 +35,7 @@ export function buildHead(look: Look, person: Person): HeadModel {
   addChest(flesh, body, scene, person);
   put(flesh.done());
   // Long hair lies on the clothes, not on the skin under them.
-  put(growHair(look, (x, y, z) => Math.min(skin.sdf(x, y, z), body(x, y, z) - 0.14)));
+  for (const hair of growHair(look, (x, y, z) => Math.min(skin.sdf(x, y, z), body(x, y, z) - 0.14))) put(hair);
   put(growStrands(skin, look, person));
   for (const part of dress(look, body, scene)) put(part);
   const eyes = makeEyes();
@@ -48,16 +48,19 @@ export function buildHead(look: Look, person: Person): HeadModel {
   if (look.glasses) addGlasses(plain, glass, look.glasses);
   put(plain.done());
   put(glass.done());
-  const { creases, depths } = straighten(look.creases);
+  const { creases, depths } = lineUp(look.creases);
   return { parts, pivots, moves: moves.done(), creases, depths, freckles: look.freckles ?? 0, stubble: look.beard?.color ?? '#000000' };
 }
 
-/** A curve in three straight pieces is a curve to the eye. */
-function straighten(curves: readonly Crease[]): { creases: Float32Array; depths: Float32Array } {
-  const pieces = curves.flatMap(({ from, by, to, depth }) => {
-    const at = (t: number) => [0, 1].map((k) => (1 - t) ** 2 * (from[k] ?? 0) + 2 * t * (1 - t) * (by[k] ?? 0) + t * t * (to[k] ?? 0));
-    return [0, 1].map((i) => ({ line: [...at(i / 2), ...at((i + 1) / 2)], depth }));
-  });
-  const kept = pieces.slice(0, 24);
-  return { creases: new Float32Array(kept.flatMap(({ line }) => line)), depths: new Float32Array(kept.map(({ depth }) => depth)) };
+/** How far a crease stands off its chord in the middle. */
+const bulgeOf = ({ from: [ax, ay], by: [mx, my], to: [bx, by] }: Crease) =>
+  ((mx - (ax + bx) / 2) * (ay - by) + (my - (ay + by) / 2) * (bx - ax)) / (2 * Math.hypot(bx - ax, by - ay));
+
+/** The shader bends each crease as a parabola over its chord: how deep it is, and that distance. */
+function lineUp(curves: readonly Crease[]): { creases: Float32Array; depths: Float32Array } {
+  const kept = curves.slice(0, 24);
+  return {
+    creases: new Float32Array(kept.flatMap(({ from, to }) => [...from, ...to])),
+    depths: new Float32Array(kept.flatMap((crease) => [crease.depth, bulgeOf(crease)])),
+  };
 }

@@ -94,8 +94,8 @@ export function rollCollar({ cloth, look }: Tailor, { color, height, dark }: Ext
 export function tie({ cloth, body }: Tailor, { color, dark }: Extract<Wear, { kind: 'tie' }>): void {
   const own = rgb(color);
   const half = curveThrough([
-    [0.13, -2.06, 0],
-    [0.125, -2.2, 0],
+    [0.1, -1.95, 0],
+    [0.13, -2.16, 0],
     [0.082, -2.42, 0],
     [0.11, -2.68, 0],
     [0.16, -3.1, 0],

@@ -1,6 +1,7 @@
 import type { Instant } from '../motion.ts';
+import { leanOf, ownShare } from '../pose.ts';
 import type { Person } from './look.ts';
-import { clamp, mix } from './maths.ts';
+import { clamp, mix, ramp } from './maths.ts';
 import { TABLE_MOVES } from './moves.ts';
 
 export type MoveName = (typeof TABLE_MOVES)[number];
@@ -24,14 +25,13 @@ const DEGREE = Math.PI / 180;
 /** From what a drawn face does to what a sculpted one does: the same person, the same moment. */
 export function bearingOf({ pose, carriage }: Instant, person: Person): Bearing {
   const mirror = person.mirrored ? -1 : 1;
-  const smile = clamp(pose.smile + person.lips.smile * 0.35, -1, 1);
-  const brow = pose.brow + person.brows.frown * 0.28;
+  const smile = clamp(pose.smile + person.lips.smile * 0.35 * ownShare(pose.smile), -1, 1);
+  const brow = pose.brow + person.brows.frown * 0.28 * ownShare(pose.brow);
   const free = 1 - pose.press;
   const happy = Math.max(0, pose.smile);
   const turn = (person.turn * mirror + carriage.turn) * FULL_TURN;
-  // Doubt looks from the side, what touches us lets the head sink to one side, anger lowers the forehead.
-  const nod = carriage.nod * 0.15 + Math.max(0, pose.brow) * 0.055 - happy * 0.03 - Math.max(0, pose.raise) * 0.025 + Math.max(0, -pose.brow) * 0.02;
-  const lean = (person.tilt * mirror + carriage.lean) * DEGREE + Math.max(0, -pose.brow - 0.35) * 0.09 - pose.gx * 0.12;
+  const nod = carriage.nod * 0.15 + pose.bow * 0.12;
+  const lean = (leanOf(person.tilt, pose) * mirror + carriage.lean) * DEGREE;
   // Lids follow a gaze that goes down.
   const lid = clamp(pose.lid - Math.max(0, pose.gy) * 0.22, 0, 1.15);
   return {
@@ -49,11 +49,13 @@ export function bearingOf({ pose, carriage }: Instant, person: Person): Bearing 
       frown: clamp(Math.max(0, brow) * 1.25, 0, 1.3),
       worry: clamp(Math.max(0, -brow) * 1.2, 0, 1.2),
       raise: pose.raise * 0.95,
-      cock: clamp(Math.min(Math.max(0, pose.brow), pose.raise * 2) * 2.6),
+      cock: clamp(pose.cock),
+      skew: pose.skew * mirror,
       half: lid >= 1 ? 0 : lid > 0.5 ? (1 - lid) * 2 : lid * 2,
       shut: lid >= 0.5 ? 0 : 1 - lid * 2,
-      alert: Math.max(0, lid - 1) * 6,
-      squint: clamp(happy * 0.7 + Math.max(0, pose.brow) * 0.45 - Math.max(0, pose.raise) * 0.2),
+      alert: Math.max(0, lid - 1) * 5,
+      // Lids that are half shut already have nothing left to narrow.
+      squint: clamp((happy * 0.75 + Math.max(0, pose.brow) * 0.45 - Math.max(0, pose.raise) * 0.2) * ramp(0.4, 0.85, pose.lid)),
       tongue: clamp(pose.tongue),
     },
     turn,

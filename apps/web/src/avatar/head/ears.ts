@@ -34,7 +34,7 @@ export function atEar(side: number, [back, up, out]: V3): V3 {
 export function addEars(part: PartBuilder, look: Look, person: Person): void {
   const base = rgb(person.skin.base);
   const deep = rgb(person.skin.deep);
-  const warm = mixRgb(base, rgb('#C8604E'), 0.3);
+  const warm = mixRgb(base, rgb('#D2604A'), 0.36);
   const [rows, columns] = [16, 45];
   for (const side of [-1, 1]) {
     part.grid(

@@ -29,7 +29,7 @@ export function addGlasses(frame: PartBuilder, glass: PartBuilder, look: Glasses
       return { at, color: [255, 255, 255], traits: [(at[0] - mx) / (look.half[0] * 2) + 0.5, (at[1] - my) / (look.half[1] * 2) + 0.5, 0, 0] };
     });
     const hinge = rim(side, look, side > 0 ? 0.35 : Math.PI - 0.35);
-    const arm = curveThrough([hinge, [side * 0.76, 0.06, 0.55], [side * 0.85, 0.06, 0.0], [side * 0.88, -0.02, -0.25]]);
+    const arm = curveThrough([hinge, [side * 0.74, 0.07, 0.5], [side * 0.8, 0.09, 0.0], [side * 0.8, 0.06, -0.24], [side * 0.78, -0.12, -0.42]]);
     addTube(
       frame,
       Array.from({ length: 20 }, (_, i) => arm(i / 19)),

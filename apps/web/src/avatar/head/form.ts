@@ -58,7 +58,7 @@ export function headSdf(form: Form): Sdf {
     const cord = limb(ax, y, z, cordTop, CORD_END, 0.07, 0.07);
     d = melt(d, melt(throat, cord, 0.26), 0.3);
     if (z < 0.1) return d;
-    d = melt(d, ellipsoid(x - 0.44 * cheeks, y + 0.26, z - 0.48, 0.21, 0.16, 0.24), 0.26);
+    d = melt(d, ellipsoid(x - 0.43 * cheeks, y + 0.27, z - 0.46, 0.2, 0.17, 0.22), 0.32);
     if (flesh !== 0) {
       const pad = ellipsoid(x - 0.44, y + 0.58, z - 0.42, 0.22, 0.26, 0.2);
       d = flesh > 0 ? melt(d, pad - 0.05 * flesh, 0.3) : carve(d, ellipsoid(x - 0.66, y + 0.62, z - 0.66, 0.14, 0.3, 0.2) + 0.1 * (1 + flesh), 0.35);

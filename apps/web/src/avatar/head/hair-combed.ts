@@ -9,7 +9,7 @@ type Comb = { readonly top: V3; readonly lengthTop: number; readonly lengthSide:
 const COMBS = {
   swept: { top: [0.62, 0.12, -0.72], lengthTop: 0.52, lengthSide: 0.26, body: 0.075, fringe: 0.09 },
   'brushed-up': { top: [0.5, 0.22, -0.8], lengthTop: 0.56, lengthSide: 0.17, body: 0.13, fringe: 0.2 },
-  'crown-bare': { top: [0, -0.2, -0.9], lengthTop: 0.24, lengthSide: 0.3, body: 0.06, fringe: 0.0 },
+  'crown-bare': { top: [0, -0.5, -0.8], lengthTop: 0.16, lengthSide: 0.24, body: 0.02, fringe: 0.0 },
 } as const satisfies Record<string, Comb>;
 
 /** 1 on top of the head, 0 on its sides. */
@@ -37,7 +37,7 @@ export function growCombed(part: PartBuilder, scalp: Scalp): void {
     const top = topness(root);
     const depth = hairDepth(look, root);
     const edge = ramp(0.22, 0.0, depth) * ramp(0.2, 0.6, root[2]);
-    const rise = mix(style === 'crown-bare' ? 0.055 : 0.02, comb.body, top) * (0.55 + 0.8 * chance()) + comb.fringe * edge * top * (0.5 + 0.6 * chance());
+    const rise = mix(style === 'crown-bare' ? 0.028 : 0.02, comb.body, top) * (0.55 + 0.8 * chance()) + comb.fringe * edge * top * (0.5 + 0.6 * chance());
     const own = mix(comb.lengthSide, comb.lengthTop, top) * (0.75 + 0.5 * chance());
     // Where the sides are short at the neck and before the ears, hair is shorter still.
     const clipped = mix(0.5, 1, ramp(0.02, 0.3, depth));

@@ -24,13 +24,15 @@ export function growBob(part: PartBuilder, scalp: Scalp): void {
         const front = ramp(-0.2, 0.35, p[2]);
         const high = ramp(0.15, 0.75, p[1]);
         const out: V3 = [side * (0.9 + 0.3 * front), -0.3, back || tucked ? -0.34 * front - 0.1 : -0.1 * front];
-        const rear: V3 = [side * 0.35, -0.6, -0.75];
+        // What grows behind the ears spreads to the sides: it is the curtain the neck stands before.
+        const rear: V3 = [side * 0.7, -0.6, -0.4];
         const over = mix3(rear, out, ramp(-0.85, -0.1, p[2]));
         // Over the ear and behind it, then down.
-        const tuck: V3 = p[1] > -0.12 ? [side * 0.1, -0.75, -0.85 * ramp(-0.32, 0.0, p[2])] : [0, -1, 0];
+        const tuck: V3 = p[1] > -0.3 ? [side * 0.05, -0.4 - 0.6 * ramp(-0.3, -0.5, p[2]), -1.2 * ramp(-0.52, -0.25, p[2])] : [0, -1, 0];
         const inward = ramp(ends + 0.42, ends, p[1]) * 0.42;
-        const fall: V3 = [-side * inward * (Math.abs(p[0]) > 0.45 ? 1 : 0.2), -1, inward * (back ? 0.3 : 0.25) * (p[2] < -0.2 ? 1 : 0)];
-        return unit(mix3(tucked ? mix3(fall, tuck, ramp(-0.5, -0.1, p[1])) : fall, over, high));
+        const gather = tucked ? 0.16 * ramp(-0.2, -0.5, p[1]) * ramp(0.5, 0.75, Math.abs(p[0])) : 0;
+        const fall: V3 = [-side * (inward * (Math.abs(p[0]) > 0.45 ? 1 : 0.2) + gather), -1, inward * (back ? 0.3 : 0.25) * (p[2] < -0.2 ? 1 : 0)];
+        return unit(mix3(tucked ? mix3(fall, tuck, ramp(-0.5, -0.2, p[1])) : fall, over, high));
       },
       lift: (share) => mix(0.02, 0.08 + 0.13 * layer, ramp(0, 0.25, share)) + (tucked && !back ? 0 : 0.05 * ramp(0.3, 0.7, share)),
       hug: (_, p) => ramp(-0.35, 0.3, p[1]) * 0.9 + (tucked ? 0.5 * ramp(-0.75, -0.2, p[1]) : 0),
@@ -44,17 +46,27 @@ export function growBob(part: PartBuilder, scalp: Scalp): void {
     addLock(
       part,
       path,
-      { width, thick: width * 0.5, root: 0.85, tip: fine ? 0.3 : 0.45, color: scalp.colorAt(root, id), id, open: 0.5 + 0.25 * layer, follow: scalp.follow },
+      {
+        width,
+        thick: width * 0.5,
+        root: fine ? 0.4 : mix(0.12, 0.5, ramp(0.02, 0.16, depth)),
+        tip: fine ? 0.3 : 0.62,
+        color: scalp.colorAt(root, id),
+        id,
+        open: 0.5 + 0.25 * layer,
+        follow: scalp.follow,
+      },
       fine ? 3 : 5,
     );
     return depth;
   };
 
   for (const [id, root] of scalp.roots(420).entries()) if (root[1] > -0.3) strand(root, id, 0.15 + 0.35 * chance(), false);
-  for (const [id, root] of scalp.roots(420).entries()) if (root[1] > 0.35) strand(root, id + 400, 0.4 + 0.6 * chance(), false);
+  for (const [id, root] of scalp.beside(110, partAt).entries()) strand(root, id + 2000, 0.1 + 0.5 * chance(), false);
+  for (const [id, root] of scalp.roots(420).entries()) if (root[1] > 0.35) strand(root, id + 400, 0.3 + 0.45 * chance(), false);
   for (const [id, root] of scalp.roots(500, -0.02).entries()) {
     if (root[1] > 0.2 && (hairDepth(look, root) < 0.07 || Math.abs(root[0] - partAt(root[2])) < 0.1 || chance() < 0.16))
-      strand(root, id + 1000, chance() * 1.1, true);
+      strand(root, id + 1000, chance() * 0.8, true);
   }
 }
 
@@ -64,7 +76,7 @@ const KNOTS = {
 } as const;
 
 /** Hair put up: drawn over the head to a knot, wound round it, with what escapes. */
-export function growKnot(part: PartBuilder, scalp: Scalp): void {
+export function growKnot(part: PartBuilder, wisps: PartBuilder, scalp: Scalp): void {
   const { look, sdf, chance } = scalp;
   const high = look.hair.style === 'knot-high';
   const knot = high ? KNOTS['knot-high'] : KNOTS['knot-low'];
@@ -101,7 +113,8 @@ export function growKnot(part: PartBuilder, scalp: Scalp): void {
       fine ? 3 : 5,
     );
   };
-  for (const [id, root] of scalp.roots(430).entries()) strand(root, id, chance(), false);
+  for (const [id, root] of scalp.roots(560).entries()) strand(root, id, chance(), false);
+  for (const [id, root] of scalp.beside(80, () => parting).entries()) strand(root, id + 2000, 0.3 * chance(), false);
   for (const [id, root] of scalp.roots(700, 0.012).entries()) if (hairDepth(look, root) < 0.06 || chance() < 0.2) strand(root, id + 1000, chance() * 1.3, true);
 
   windKnot(part, scalp, middle, knot.radius);
@@ -136,7 +149,7 @@ export function growKnot(part: PartBuilder, scalp: Scalp): void {
       const line = curveThrough(moved);
       const path = withOut(Array.from({ length: 16 }, (_, i) => line(i / 15)));
       addLock(
-        part,
+        wisps,
         path,
         {
           width: 0.008 + 0.012 * chance(),
@@ -156,7 +169,7 @@ export function growKnot(part: PartBuilder, scalp: Scalp): void {
 
 function windKnot(part: PartBuilder, scalp: Scalp, middle: V3, radius: V3): void {
   const { chance } = scalp;
-  addBall(part, middle, scale(radius, 0.86), { color: scale(scalp.colorAt(middle, 3), 0.55), open: 0.5, traits: [0, 1, 0, 5] }, 16);
+  addBall(part, middle, scale(radius, 0.93), { color: scale(scalp.colorAt(middle, 3), 0.78), open: 0.5, traits: [0, 1, 0, 5] }, 16);
   for (let id = 0; id < 110; id++) {
     const axis = unit([chance() - 0.5, chance() - 0.5, 0.35 + chance() * 0.5]);
     const a = unit(cross(axis, [0.2, 0.1, 1]));

@@ -11,8 +11,9 @@ import { followOf, hairDepth } from './skin-paint.ts';
 
 const CROWN: V3 = [0, 0.25, -0.15];
 
-export function growHair(look: Look, scene: Sdf): Part {
+export function growHair(look: Look, scene: Sdf): Part[] {
   const part = createPart('hair');
+  const wisps = createPart('hair', false);
   const sdf = headSdf(look.form);
   const chance = seeded(look.seed);
   const colors = look.hair.colors;
@@ -34,6 +35,13 @@ export function growHair(look: Look, scene: Sdf): Part {
     return points;
   };
 
+  const beside = (count: number, at: (z: number) => number): V3[] =>
+    Array.from({ length: count }, (_, i): V3 => {
+      const z = mix(-0.75, 0.82, (i + chance() * 0.8) / count);
+      const x = at(z) + (i % 2 === 0 ? 0.014 : -0.014);
+      return [x, 0.3 + reachOf(sdf, [x, 0.3, z], [0, 1, 0], 1.4), z];
+    }).filter((p) => hairDepth(look, p) > 0.005);
+
   const greyShare = (p: V3): number => {
     if (look.hair.greyAt === 'all') return 0.55;
     if (look.hair.greyAt === 'front') return ramp(0.3, 0.02, hairDepth(look, p)) * ramp(-0.2, 0.3, p[2]) * (look.hair.style === 'crop' ? 0.55 : 1);
@@ -48,7 +56,7 @@ export function growHair(look: Look, scene: Sdf): Part {
     return mixRgb(own, grey, clamp(silver));
   };
 
-  const scalp: Scalp = { look, sdf, scene, chance, roots, colorAt, follow: (p) => mix(0.35, 1, followOf(p[1])) };
+  const scalp: Scalp = { look, sdf, scene, chance, roots, beside, colorAt, follow: (p) => mix(0.35, 1, followOf(p[1])) };
   switch (look.hair.style) {
     case 'swept':
     case 'brushed-up':
@@ -61,7 +69,7 @@ export function growHair(look: Look, scene: Sdf): Part {
       break;
     case 'knot-high':
     case 'knot-low':
-      growKnot(part, scalp);
+      growKnot(part, wisps, scalp);
       break;
     case 'curls':
       growCurls(part, scalp);
@@ -70,5 +78,5 @@ export function growHair(look: Look, scene: Sdf): Part {
       growCrop(part, scalp);
       break;
   }
-  return part.done();
+  return [part.done(), wisps.done()];
 }

@@ -55,7 +55,7 @@ export function makeMouth(skin: Skin, person: Person, moves: MoveTableBuilder): 
     const height = side > 0 ? 0.105 : 0.08;
     // The lower row bites behind the upper one.
     const depth = side > 0 ? 0 : 0.035;
-    const edge = y + (side > 0 ? -0.036 : -0.056);
+    const edge = y + (side > 0 ? -0.036 : -0.043);
     for (const left of [1, -1] as const) {
       let x = 0.002;
       for (const [index, width] of TOOTH.entries()) {
@@ -73,7 +73,7 @@ export function makeMouth(skin: Skin, person: Person, moves: MoveTableBuilder): 
           const hide = ramp(0.27, 0.13, across);
           return {
             at,
-            color: mixRgb(mixRgb([250, 244, 232], [226, 206, 180], v * 0.6), gum, ramp(0.8, 1, v)),
+            color: mixRgb(mixRgb([240, 233, 220], [214, 194, 168], v * 0.6), gum, ramp(0.8, 1, v)),
             open: mix(0.3, 0.98, hide),
             traits: [1, 0, 0, 0],
             ride: side < 0 ? jawEntry(at) : -1,
@@ -93,19 +93,19 @@ export function makeMouth(skin: Skin, person: Person, moves: MoveTableBuilder): 
 }
 
 function addTongue(part: ReturnType<typeof createPart>, moves: MoveTableBuilder, y: number): void {
-  const color = rgb('#C4605F');
+  const color = rgb('#CC6A68');
   part.grid(16, 15, (r, c) => {
     const back = r / 15;
     const angle = mix(-Math.PI * 0.5, Math.PI * 0.5, c / 14);
     const tip = Math.sqrt(Math.min(1, back * 3.2));
     const at: V3 = [
-      Math.sin(angle) * 0.17 * tip,
-      y - 0.105 + Math.cos(angle) * (0.055 * tip) - 0.012 * Math.cos(angle * 4) * tip + 0.05 * Math.sin(back * Math.PI),
+      Math.sin(angle) * 0.14 * tip,
+      y - 0.125 + Math.cos(angle) * (0.05 * tip) - 0.012 * Math.cos(angle * 4) * tip + 0.05 * Math.sin(back * Math.PI),
       0.66 - back * 0.42,
     ];
     const lifted = jawTurn(at, 1);
     const forward = (1 - back) ** 1.3;
-    const ride = moves.add({ jaw: sub(lifted, at), tongue: [0, 0.085 * forward, 0.27 * forward] });
+    const ride = moves.add({ jaw: sub(lifted, at), tongue: [0, 0.11 * forward, 0.3 * forward] });
     return { at, color: mixRgb(color, rgb('#8C3A3C'), back), open: mix(0.92, 0.45, back), traits: [1, 0, 0, 0], ride };
   });
 }

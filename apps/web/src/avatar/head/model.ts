@@ -8,7 +8,7 @@ export type HeadModel = {
   /** Parts of the eyes turn with the gaze, about these points; others have none. */
   readonly pivots: readonly (V3 | undefined)[];
   readonly moves: MoveTable;
-  /** Lines of age as straight pieces: x, y, x, y of each, and how deep it is. */
+  /** Lines of age: x, y, x, y of the ends of each, then how deep it is and how far its middle stands off. */
   readonly creases: Float32Array;
   readonly depths: Float32Array;
   readonly freckles: number;

@@ -33,7 +33,7 @@ export const jawTurn = (p: V3, share: number): V3 => {
 
 export function mouthFields(
   lips: Lips,
-): Readonly<Record<'jaw' | 'wide' | 'narrow' | 'protrude' | 'smile' | 'sad' | 'upper' | 'lower' | 'tuck' | 'press', Field>> {
+): Readonly<Record<'jaw' | 'wide' | 'narrow' | 'protrude' | 'smile' | 'sad' | 'upper' | 'lower' | 'tuck' | 'press' | 'skew', Field>> {
   const hw = lips.width;
   const near = (p: V3, rx: number, ry: number, y = MOUTH_Y) =>
     bell(Math.max(0, Math.abs(p[0]) - hw * 0.2) / rx, 1) * bell((p[1] - y) / ry, 1) * (p[2] > 0.2 ? 1 : 0);
@@ -69,12 +69,20 @@ export function mouthFields(
     },
     lower: (p, side) => {
       const k = side < 0 ? onLip(p, 0.16) : 0;
-      return [p[0], p[1] - 0.062 * k, p[2] + 0.012 * k];
+      return [p[0], p[1] - 0.085 * k, p[2] + 0.012 * k];
     },
     tuck: (p, side) => {
       if (side > 0) return p;
-      const k = (1 - clamp(Math.abs(p[0]) / hw) ** 2) ** 0.6 * bell((p[1] - MOUTH_Y) / 0.13, 1) * (p[2] > 0.4 ? 1 : 0);
-      return [p[0], p[1] + 0.022 * k, p[2] - 0.085 * k];
+      // The edge slips behind the teeth, what is under it rolls up after it.
+      const k = (1 - clamp(Math.abs(p[0]) / hw) ** 2) ** 0.9 * (p[2] > 0.4 ? 1 : 0);
+      const below = MOUTH_Y - p[1];
+      return [p[0], p[1] + 0.034 * k * bell((below - 0.05) / 0.1, 1), p[2] - 0.185 * k * bell(below / 0.085, 1)];
+    },
+    // The whole mouth goes to one side and rises there.
+    skew: (p) => {
+      const k = near(p, hw * 0.9, 0.17);
+      const far = clamp(p[0] / hw, -1.2, 1.2) * bell((p[1] - MOUTH_Y) / 0.17, 1) * (p[2] > 0.2 ? 1 : 0) * bell(Math.max(0, Math.abs(p[0]) - hw) / 0.16, 1);
+      return [p[0] + 0.042 * k, p[1] + 0.03 * far, p[2]];
     },
     press: (p, side) => {
       const s = p[0] / hw;
@@ -89,7 +97,7 @@ export function mouthFields(
 }
 
 /** Brows move the skin of the forehead they grow on. */
-export function browFields(browY: number): Readonly<Record<'frown' | 'worry' | 'raise' | 'cock', Field>> {
+export function browFields(browY: number, mirrored: boolean): Readonly<Record<'frown' | 'worry' | 'raise' | 'cock', Field>> {
   const zone = (p: V3, above: number) => (p[2] > 0.1 ? bell(Math.max(0, p[1] - browY) / above, 1) * ramp(0.1, browY - 0.02, p[1]) : 0);
   return {
     frown: (p) => {
@@ -104,10 +112,10 @@ export function browFields(browY: number): Readonly<Record<'frown' | 'worry' | '
       const k = zone(p, 0.3);
       return [p[0], p[1] + k * (0.068 + 0.04 * bell((Math.abs(p[0]) - 0.42) / 0.2, 1)), p[2] + 0.005 * k];
     },
-    // One brow, the way doubt does it.
+    // One brow, the way doubt does it: the one the portrait lifts.
     cock: (p) => {
-      const k = zone(p, 0.3) * ramp(0.02, 0.2, p[0]);
-      return [p[0], p[1] + k * (0.05 + 0.06 * bell((p[0] - 0.42) / 0.2, 1)), p[2] + 0.005 * k];
+      const k = zone(p, 0.3) * ramp(0.02, 0.2, mirrored ? -p[0] : p[0]);
+      return [p[0], p[1] + k * (0.05 + 0.06 * bell((Math.abs(p[0]) - 0.42) / 0.2, 1)), p[2] + 0.005 * k];
     },
   };
 }

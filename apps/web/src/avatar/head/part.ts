@@ -7,6 +7,7 @@ export type Material = (typeof MATERIALS)[number];
 /** Vertices as the graphics card takes them. */
 export type Part = {
   readonly material: Material;
+  readonly throwsShadow: boolean;
   readonly positions: Float32Array;
   readonly normals: Float32Array;
   /** Red, green, blue, and how much sky the point sees. */
@@ -30,8 +31,10 @@ export type Vertex = {
   readonly ride?: number;
 };
 
-/** Collects vertices and triangles of one material. */
-export function createPart(material: Material) {
+const SOLID: ReadonlySet<Material> = new Set<Material>(['skin', 'hair', 'cloth']);
+
+/** Collects vertices and triangles of one material. The bars of glasses and single hairs would draw hard lines over a face that is lit softly. */
+export function createPart(material: Material, throwsShadow = SOLID.has(material)) {
   const positions: number[] = [];
   const normals: number[] = [];
   const colors: number[] = [];
@@ -77,6 +80,7 @@ export function createPart(material: Material) {
     size: () => follow.length,
     done: (): Part => ({
       material,
+      throwsShadow,
       positions: new Float32Array(positions),
       normals: new Float32Array(normals),
       colors: new Uint8Array(colors),

@@ -10,6 +10,8 @@ export type Scalp = {
   readonly chance: () => number;
   /** Points spread evenly over the hair, at least `depth` behind the hairline. */
   readonly roots: (count: number, depth?: number) => V3[];
+  /** Points on both sides of a parting, from the forehead to the crown; `at` is where it runs at a depth. */
+  readonly beside: (count: number, at: (z: number) => number) => V3[];
   /** A colour for a lock that grows here: no two alike, grey where the person is grey. */
   readonly colorAt: (p: V3, id: number) => Rgb;
   readonly follow: (p: V3) => number;

@@ -7,7 +7,7 @@ export type Lids = { readonly upper: number; readonly lower: number };
 export type Lips = { readonly width: number; readonly full: number };
 
 export const COLUMNS = 132;
-const UPPER_LID = 0.116;
+const UPPER_LID = 0.107;
 const LOWER_LID = 0.06;
 const EYE_HALF = 0.195;
 

@@ -55,7 +55,7 @@ export function paintSkin(skin: Skin, look: Look, person: Person, scene: Sdf): P
     } else {
       const s = x / skin.lips.width;
       const row = ROWS[skin.rows[id] ?? 0];
-      tint(blush, 0.5 * bell((ax - 0.44) / 0.24, 1) * bell((y + 0.34) / 0.2, 1) * front);
+      tint(blush, 0.36 * bell((ax - 0.44) / 0.24, 1) * bell((y + 0.34) / 0.2, 1) * front);
       tint(blush, 0.42 * bell(x / 0.14, 1) * bell((y + 0.4) / 0.13, 1) * ramp(0.85, 1, z));
       tint(blush, 0.22 * bell(x / 0.25, 1) * bell((y + 1.08) / 0.14, 1) * front);
       tint(shade, 0.4 * bell((ax - EYE.x) / 0.24, 1) * bell((y - 0.03) / 0.13, 1) * front);
@@ -86,7 +86,7 @@ export function paintSkin(skin: Skin, look: Look, person: Person, scene: Sdf): P
         tint(mixRgb(rgb(look.beard.color), base, 0.25), stubble * (look.beard.kind === 'full' ? 0.8 : 0.3) * (1 - lip));
       }
       tint(brow, 0.42 * browMask(at, person) * front);
-      if (y > -1.1) tint(scalp, 0.94 * ramp(-0.015, 0.075, hairDepth(look, at)));
+      if (y > -1.1) tint(scalp, 0.94 * ramp(-0.04, 0.12, hairDepth(look, at)));
     }
     const open = hem?.of === 'lip' ? 0.4 - 0.12 * hem.ring : mix(1, opennessOf(scene, at, normal), 0.8);
     color = mixRgb(color, mixRgb(color, deep, 0.5), 1 - open);

@@ -33,6 +33,7 @@ export const MOVES = [
   'lower',
   'tuck',
   'press',
+  'skew',
   'frown',
   'worry',
   'raise',
@@ -96,7 +97,7 @@ export function sculptSkin(look: Look, person: Person): Skin {
     hems.flatMap(({ of, ids, edge }) => (of === 'lip' ? ids.map((id, index): [number, number] => [id, edge[index % edge.length] ?? 0]) : [])),
   );
 
-  const fields = { ...mouthFields(lips), ...browFields(BROW_Y) };
+  const fields = { ...mouthFields(lips), ...browFields(BROW_Y, person.mirrored) };
   const moved = (field: (p: V3, side: 1 | -1) => V3) =>
     rest.map((p, id) => {
       // What lies behind a lip moves with its edge, not by where it is.
@@ -127,6 +128,7 @@ export function sculptSkin(look: Look, person: Person): Skin {
       lower: field('lower'),
       tuck: field('tuck'),
       press: field('press'),
+      skew: field('skew'),
       frown: field('frown'),
       worry: field('worry'),
       raise: field('raise'),
@@ -274,7 +276,7 @@ function lashTip(at: V3, side: 1 | -1, tip: number, share: number, shut: number,
   return along(root, direction, reach * fade * long);
 }
 
-/** Written without small arrays: it runs nineteen times over thirty thousand triangles. */
+/** Written without small arrays: it runs twenty times over thirty thousand triangles. */
 function normalsOf(points: readonly V3[], triangles: readonly number[]): V3[] {
   const sums = new Float64Array(points.length * 3);
   const put = (id: number, x: number, y: number, z: number) => {

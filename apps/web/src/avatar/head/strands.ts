@@ -56,11 +56,11 @@ function growBrows(part: PartBuilder, skin: Skin, look: Look, person: Person, ri
     for (let id = 0; id < 120; id++) {
       const share = (id + chance() * 0.8) / 120;
       const [x, middle] = browArch(share);
-      const height = thick * mix(1, 0.42, share ** 1.4) * ramp(-0.12, 0.14, share);
+      const height = thick * mix(1, 0.42, share ** 1.4) * ramp(-0.22, 0.26, share);
       const y = middle + (chance() - 0.5) * 2 * height * 0.62;
       const root = onFace(skin, side * x, y);
       // At the nose hairs stand up, then they lie along the arch.
-      const up = mix(1.3, -0.25, ramp(0, 0.42, share)) + (middle - y) * 9;
+      const up = mix(0.75, -0.25, ramp(0, 0.42, share)) + (middle - y) * 9;
       const way = unit([side * mix(0.45, 1, ramp(0, 0.25, share)), up * 0.62, -0.1]);
       const path = grow(
         root,
@@ -69,7 +69,7 @@ function growBrows(part: PartBuilder, skin: Skin, look: Look, person: Person, ri
           way: () => way,
           lift: (s) => 0.002 + 0.014 * Math.sin(Math.PI * Math.min(1, 0.2 + 0.7 * s)),
           hug: () => 0.9,
-          length: mix(0.085, 0.11, chance()) * mix(1, 0.75, share),
+          length: mix(0.085, 0.11, chance()) * mix(1, 0.75, share) * mix(0.72, 1, ramp(0, 0.2, share)),
           steps: 4,
           waver: 0.12,
         },

@@ -51,6 +51,9 @@ export function mapPose(names: readonly string[], expressions: readonly string[]
       both('browdown', pose.brow);
       put('browinnerup', Math.max(-pose.brow, pose.raise * 0.6));
       both('browouterup', pose.raise);
+      // Files name the sides of the person, poses those of the picture.
+      put('browouterupleft', pose.cock);
+      put('mouthleft', pose.skew);
       put('happy', pose.smile * 0.7);
       put('joy', pose.smile * 0.7);
       put('angry', pose.brow * 0.8);

@@ -40,7 +40,12 @@ export async function createModelRenderer(
     const turned = head ?? model.scene;
     const [x, y, z] = head && restHead ? [restHead.x, restHead.y, restHead.z] : [0, model.scene.rotation.y, 0];
     const share = head ? 1 : 0.5;
-    if (head) turned.rotation.set(x + carriage.nod * 0.15 * share, y + carriage.turn * 0.4, z - (carriage.lean * Math.PI * share) / 180);
+    if (head)
+      turned.rotation.set(
+        x + (carriage.nod * 0.15 + pose.bow * 0.12) * share,
+        y + carriage.turn * 0.4,
+        z - ((carriage.lean + pose.lean) * Math.PI * share) / 180,
+      );
     for (const eye of eyes) eye.rotation.set(pose.gy * 0.25, pose.gx * 0.35, 0);
     model.scene.position.y = carriage.breath * 0.002 * frame.size;
     renderer.render(scene, camera);

@@ -13,8 +13,6 @@ import { linkAll, nextFrame, type Program, upload, type Uploaded } from './progr
 import { DEPTH_FRAGMENT, fragmentFor, VERTEX, vertexFor } from './shaders.ts';
 
 const SHADOW = 1024;
-/** The bars of glasses would draw hard lines over a face that is lit softly. */
-const THROWS_SHADOW: ReadonlySet<Material> = new Set<Material>(['skin', 'hair', 'cloth']);
 /** The drawn portrait is seen in this box; the head stands in the same place, so that one can fade into the other. */
 const VIEW = { left: -2.6, right: 2.6, top: 2.38, bottom: -3.36 };
 const EYE_POINT = [0, -0.2, 14.5] as const;
@@ -33,9 +31,9 @@ export async function createHeadRenderer(canvas: HTMLCanvasElement, model: HeadM
   const depth = linked.at(-1);
   if (!depth) throw new Error('There is nothing to draw.');
   const programs = new Map(materials.flatMap((material, index) => (linked[index] ? [[material, linked[index]] as const] : [])));
-  const parts: { readonly material: Material; readonly drawn: Uploaded; readonly pivot: V3 | undefined }[] = [];
+  const parts: { readonly material: Material; readonly throwsShadow: boolean; readonly drawn: Uploaded; readonly pivot: V3 | undefined }[] = [];
   for (const [index, part] of model.parts.entries()) {
-    parts.push({ material: part.material, drawn: upload(gl, part), pivot: model.pivots[index] });
+    parts.push({ material: part.material, throwsShadow: part.throwsShadow, drawn: upload(gl, part), pivot: model.pivots[index] });
     // One part a frame: millions of numbers go to the card, and the page must not notice.
     await nextFrame(signal);
   }
@@ -109,7 +107,7 @@ export async function createHeadRenderer(canvas: HTMLCanvasElement, model: HeadM
     gl.bindTexture(gl.TEXTURE_2D, moves);
     setPose(depth, bearing);
     gl.uniformMatrix4fv(depth.at('uView'), false, light);
-    for (const part of parts) if (THROWS_SHADOW.has(part.material)) drawPart(depth, part, bearing);
+    for (const part of parts) if (part.throwsShadow) drawPart(depth, part, bearing);
 
     gl.bindFramebuffer(gl.FRAMEBUFFER, null);
     gl.viewport(0, 0, canvas.width, canvas.height);
@@ -130,13 +128,14 @@ export async function createHeadRenderer(canvas: HTMLCanvasElement, model: HeadM
       if (material === 'skin') {
         if (model.depths.length > 0) {
           gl.uniform4fv(at('uCreases'), model.creases);
-          gl.uniform1fv(at('uDepths'), model.depths);
+          gl.uniform2fv(at('uDepths'), model.depths);
         }
-        gl.uniform1i(at('uCreaseCount'), model.depths.length);
+        gl.uniform1i(at('uCreaseCount'), model.depths.length / 2);
         gl.uniform1f(at('uFreckles'), model.freckles);
         gl.uniform3fv(at('uStubble'), stubble);
         gl.uniform3fv(at('uFlush'), flush);
       }
+      if (material === 'mouth') gl.uniform1f(at('uRound'), Math.max(0, bearing.moves.protrude * (1 - 1.6 * bearing.moves.upper)));
       if (material === 'eye') {
         gl.uniform3fv(at('uIris'), iris);
         gl.uniform1f(at('uLidY'), lidY);

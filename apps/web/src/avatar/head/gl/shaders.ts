@@ -65,7 +65,7 @@ uniform vec3 uEye, uBounce;
 out vec4 oColor;
 const vec3 KEY = vec3(-0.50, 0.56, 0.66), FILL = vec3(0.80, 0.10, 0.59), RIM = vec3(0.62, 0.45, -0.64), RIM2 = vec3(-0.78, 0.30, -0.55);
 const vec3 KEY_LIGHT = vec3(0.90, 0.85, 0.785), FILL_LIGHT = vec3(0.105, 0.13, 0.175);
-vec3 linear(vec3 c) { return pow(c, vec3(2.2)); }
+vec3 linear(vec3 c) { return pow(max(c, 0.0), vec3(2.2)); }
 float hash(vec3 p) { p = fract(p * 0.3183099 + 0.1); p *= 17.0; return fract(p.x * p.y * p.z * (p.x + p.y + p.z)); }
 float noise(vec3 x) {
   vec3 i = floor(x), f = fract(x); f = f * f * (3.0 - 2.0 * f);
@@ -80,7 +80,7 @@ float lit() {
   mat2 r = mat2(cos(a), sin(a), -sin(a), cos(a)) * 0.0042;
   for (int i = 0; i < 8; i++) {
     float k = (float(i) + 0.5) / 8.0, w = float(i) * 2.399;
-    sum += texture(uShadow, vec3(s.xy + r * vec2(cos(w), sin(w)) * sqrt(k), s.z - 0.0016));
+    sum += texture(uShadow, vec3(s.xy + r * vec2(cos(w), sin(w)) * sqrt(k), s.z - 0.0024));
   }
   return sum / 8.0;
 }
@@ -92,12 +92,12 @@ vec3 edge(vec3 n, vec3 v) {
   float f = pow(1.0 - clamp(dot(n, v), 0.0, 1.0), 2.6);
   return f * (max(dot(n, RIM), 0.0) * vec3(0.62, 0.66, 0.72) + max(dot(n, RIM2), 0.0) * vec3(0.62, 0.55, 0.46));
 }
-void finish(vec3 c) { vec3 over = max(c - 0.62, 0.0); c = min(c, 0.62) + over / (1.0 + over * 1.9); c = mix(vec3(dot(c, vec3(0.3, 0.59, 0.11))), c, 0.94); oColor = vec4(pow(clamp(c, 0.0, 1.0), vec3(1.0 / 2.2)), 1.0); }
+void finish(vec3 c) { vec3 over = max(c - 0.62, 0.0); c = min(c, 0.62) + over / (1.0 + over * 1.9); c = mix(vec3(dot(c, vec3(0.3, 0.59, 0.11))), c, 1.04); oColor = vec4(pow(clamp(c, 0.0, 1.0), vec3(1.0 / 2.2)), 1.0); }
 `;
 
 const SKIN = `
 uniform vec4 uCreases[24];
-uniform float uDepths[24];
+uniform vec2 uDepths[24];
 uniform int uCreaseCount;
 uniform float uFreckles, uAge;
 uniform vec3 uStubble, uFlush;
@@ -111,14 +111,15 @@ void main() {
   albedo *= 1.0 + (noise(vRest * 95.0) - 0.5) * 0.05;
   float line = 0.0; vec2 tilt = vec2(0.0);
   for (int i = 0; i < uCreaseCount; i++) {
-    vec2 a = uCreases[i].xy, b = uCreases[i].zw, d = b - a, q = vRest.xy - a;
-    float h = clamp(dot(q, d) / dot(d, d), 0.0, 1.0); vec2 off = q - d * h; float l = length(off);
-    float k = exp(-l * l * 2600.0) * uDepths[i];
-    line = max(line, k);
-    tilt += off * exp(-l * l * 500.0) * uDepths[i] * 9.0;
+    vec2 a = uCreases[i].xy, d = uCreases[i].zw - a, q = vRest.xy - a;
+    float h = clamp(dot(q, d) / dot(d, d), 0.0, 1.0);
+    vec2 off = q - d * h - normalize(vec2(-d.y, d.x)) * uDepths[i].y * 4.0 * h * (1.0 - h);
+    float l = dot(off, off), deep = uDepths[i].x * smoothstep(0.0, 0.3, h) * smoothstep(1.0, 0.7, h);
+    line = max(line, exp(-l * 2200.0) * deep);
+    tilt += off * exp(-l * 420.0) * deep * 10.0;
   }
   n = normalize(n + vec3(tilt, 0.0) * front);
-  albedo *= 1.0 - line * front * vec3(0.42, 0.58, 0.62);
+  albedo *= 1.0 - line * front * vec3(0.34, 0.50, 0.54);
   if (uFreckles > 0.0) {
     vec2 g = vRest.xy * 23.0, cell = floor(g), middle = 0.28 + 0.44 * vec2(hash(vec3(cell, 1.0)), hash(vec3(cell, 2.0)));
     float size = 0.10 + 0.16 * hash(vec3(cell, 3.0));
@@ -256,14 +257,17 @@ void main() {
 }`;
 
 const MOUTH = `
+uniform float uRound;
 void main() {
   vec3 n = normalize(vNormal), v = normalize(uEye - vAt);
   if (dot(n, v) < 0.0) n = -n;
   vec3 albedo = linear(vColor.rgb);
   vec3 h = normalize(normalize(KEY) + v);
+  // Rounded lips stand before the teeth and keep the light from them.
+  albedo *= 1.0 - uRound * vec3(0.9, 0.95, 0.95);
   float deep = vColor.a;
   vec3 c = albedo * (KEY_LIGHT * (0.5 + 0.5 * max(dot(n, normalize(KEY)), 0.0)) + 0.25) * deep;
-  c += pow(max(dot(n, h), 0.0), 50.0) * 0.25 * vTraits.x * deep;
+  c += pow(max(dot(n, h), 0.0), 50.0) * 0.25 * vTraits.x * deep * (1.0 - uRound);
   finish(c);
 }`;
 

@@ -4,7 +4,7 @@ import { both, LONG_BACK, ROUND_FRONT } from './hairline.ts';
 
 export const JULIE_LOOK: Look = {
   seed: 41,
-  form: { ...AVERAGE, taper: 0.15, jaw: 0.84, chin: -0.01, chinWidth: 0.72, noseWidth: 0.92, noseLength: 0.96, bridge: 0.88, browRidge: 0.78, neck: 0.82 },
+  form: { ...AVERAGE, taper: 0.09, jaw: 0.91, chin: -0.01, chinWidth: 0.86, noseWidth: 0.92, noseLength: 0.96, bridge: 0.88, browRidge: 0.78, neck: 0.82 },
   hair: { style: 'knot-high', line: both([...ROUND_FRONT, ...LONG_BACK]), colors: { dark: '#6A341A', middle: '#8C4A28', light: '#BC7145' }, parting: 0.16 },
   creases: [],
   age: 0.15,

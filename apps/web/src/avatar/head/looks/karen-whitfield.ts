@@ -7,7 +7,7 @@ export const KAREN_LOOK: Look = {
   form: {
     ...AVERAGE,
     taper: 0.1,
-    jaw: 0.9,
+    jaw: 0.93,
     chin: 0.0,
     chinWidth: 0.84,
     noseWidth: 1.24,
@@ -15,7 +15,7 @@ export const KAREN_LOOK: Look = {
     bridge: 0.95,
     browRidge: 0.85,
     neck: 0.9,
-    flesh: 0.35,
+    flesh: 0.12,
   },
   hair: {
     style: 'crop',
