@@ -1,5 +1,5 @@
 // Runs before `npm start` and `npm test`, on whatever Node the machine has: brings in what is missing and nothing else.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
@@ -33,12 +33,22 @@ function mark(name, current) {
   writeFileSync(join(cache, `${name}.done`), current);
 }
 
-const run = (command, args, options = {}) => execFileSync(command, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'], ...options });
+/** Resolves to whether it went well. */
+const ends = (command, args, options = {}) =>
+  new Promise((settle) => {
+    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'], ...options });
+    child.on('error', () => settle(false));
+    child.on('close', (code) => settle(code === 0));
+  });
+
+async function run(command, args, options) {
+  if (!(await ends(command, args, options))) throw new Error(`setup: ${[command, ...args].join(' ')} failed; the lines above say why`);
+}
 
 const begun = 'begun';
 
 /** npm leaves a lockfile of what it installed: as long as ours is not newer, nothing is to be done. */
-function installPackages() {
+async function installPackages() {
   const installed = join(root, 'node_modules', '.package-lock.json');
   const upToDate = existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
   if (
@@ -56,23 +66,23 @@ function installPackages() {
   say('installing npm packages, which takes a minute the first time');
   mark('packages', begun);
   // Not `npm ci`: it refuses a lockfile without the binaries of other systems, which a registry may not offer at the same version.
-  run('npm', ['install', '--no-save', '--no-audit', '--no-fund']);
+  await run('npm', ['install', '--no-save', '--no-audit', '--no-fund']);
   mark('packages', fingerprint('package-lock.json'));
 }
 
-function buildWeb() {
+async function buildWeb() {
   const current = fingerprint('apps/web', 'packages/contract/src', 'packages/engine/src', 'locales', 'package-lock.json');
   if (existsSync(join(root, 'apps/web/dist/index.html')) && doneWith('web', current)) return;
   say('building the web app');
-  run('node', [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: join(root, 'apps/web') });
+  await run('node', [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: join(root, 'apps/web') });
   mark('web', current);
 }
 
-function prepareServer() {
+async function prepareServer() {
   const current = fingerprint('apps/server/migrations', 'apps/server/scripts', 'package-lock.json');
   if (doneWith('server', current)) return;
   say('preparing fonts and the embedded database');
-  run('node', [join(root, 'apps/server/scripts/prepare.ts')]);
+  await run('node', [join(root, 'apps/server/scripts/prepare.ts')]);
   mark('server', current);
 }
 
@@ -81,7 +91,7 @@ const postgresFolder = () =>
   existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql').find((version) => existsSync(`/usr/lib/postgresql/${version}/bin/initdb`)) : undefined;
 
 /** What the tests need besides npm packages comes from Debian where this is Debian and we may install. */
-function installDebianPackages() {
+async function installDebianPackages() {
   const missing = [
     ...(process.env.CHROMIUM || has('chromium') || has('google-chrome') ? [] : ['chromium']),
     ...(process.env.TEST_DATABASE_URL || has('initdb') || postgresFolder() ? [] : ['postgresql']),
@@ -95,11 +105,15 @@ function installDebianPackages() {
     ['update', '-qq'],
     ['install', '-y', '-qq', '--no-install-recommends', ...missing],
   ]) {
-    if (spawnSync('apt-get', args, quiet).status !== 0) return loud(`${missing.join(' and ')} could not be installed: the checks that need it will be SKIPPED`);
+    if (!(await ends('apt-get', args, quiet))) return loud(`${missing.join(' and ')} could not be installed: the checks that need it will be SKIPPED`);
   }
 }
 
-installPackages();
-buildWeb();
-prepareServer();
-if (purpose === 'test') installDebianPackages();
+// What comes from Debian is waited for more than worked on: the rest goes on meanwhile.
+const debian = purpose === 'test' ? installDebianPackages() : undefined;
+try {
+  await installPackages();
+  await Promise.all([buildWeb(), prepareServer()]);
+} finally {
+  await debian;
+}

@@ -12,8 +12,11 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
-/** A PostgreSQL server of our own on loopback, in a folder that goes with it. Undefined where no server program is installed. */
-export async function startPostgres(): Promise<PostgresServer | undefined> {
+/**
+ * A PostgreSQL server of our own on loopback, in a folder that goes with it. Undefined where no server program is installed.
+ * One that is not durable waits for no disk: a crash of the machine may lose all of it, a crash of its clients nothing.
+ */
+export async function startPostgres({ durable = true } = {}): Promise<PostgresServer | undefined> {
   const bin = findBinaries();
   if (!bin) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'coachvisio-postgres-'));
@@ -36,6 +39,7 @@ export async function startPostgres(): Promise<PostgresServer | undefined> {
   ];
   execFileSync(initCommand, initArgs, { stdio: ['ignore', 'ignore', 'inherit'], cwd: folder });
   const settings = ['-c', `port=${port}`, '-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`, '-c', 'max_connections=200'];
+  if (!durable) settings.push('-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off');
   const [command = '', ...args] = [...asUser, join(bin, 'postgres'), '-D', join(folder, 'data'), ...settings];
   const server = spawn(command, args, { stdio: 'ignore', cwd: folder });
   const adminUrl = `postgres://admin@127.0.0.1:${port}/postgres`;

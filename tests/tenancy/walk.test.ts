@@ -259,6 +259,8 @@ describe('what belongs to somebody', () => {
           expect((await client.fetch(path.replace('{id}', ended.session.id).replace('{seq}', '1'), { method })).status, path).toBe(200);
       }
       live.socket.say('Je suis toujours là.');
+      // The persona may have spoken into the silence meanwhile.
+      await live.socket.next('committed');
       await live.socket.next('spoken');
       if (key !== null) expect(JSON.stringify((await client.call('GET', '/v1/api-keys')).json)).toContain(key);
       const again = await TestSocket.open(server.url, live.session.id);

@@ -1,7 +1,7 @@
 import { Problem } from '@coachvisio/contract/problem.ts';
 import type { SessionId } from '@coachvisio/contract/id.ts';
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { beginSession, joinTalk, openTalk } from '../../../../../tests/protocol/person.ts';
 import { Places } from './places.ts';
 import { startTestServer, type TestClient, type TestServer } from '../../platform/testing.ts';
@@ -19,11 +19,24 @@ interface Stand {
 describe('where as many conversations are live as there is room for', () => {
   let server: TestServer;
   let first: TestClient;
-  beforeEach(async () => {
+  beforeAll(async () => {
     server = await startTestServer({ env: { LIVE_SESSIONS_MOST: '1' } });
-    first = await server.asDemo();
   });
-  afterEach(() => server.close());
+  afterAll(() => server.close());
+  const learners: TestClient[] = [];
+  const enter = async () => {
+    const learner = await server.asDemo();
+    learners.push(learner);
+    return learner;
+  };
+  beforeEach(async () => {
+    first = await enter();
+  });
+  /** Each test finds a house where nobody has played yet: a session that is gone keeps no place, and tells nobody how long it lasted. */
+  afterEach(async () => {
+    for (const { me } of learners.splice(0)) await server.db.tenant(me.organisation.id, async (tx) => void (await tx.execute(sql`delete from session`)));
+    await move(`delete from live_process where id = 'other'`);
+  });
 
   /** Asks for a ticket: where one stands, or that one may come in. */
   async function ask(learner: TestClient, session: SessionId): Promise<Stand> {
@@ -34,7 +47,7 @@ describe('where as many conversations are live as there is room for', () => {
     return { status: answer.status, code, ...queue, retryAfter: Number(answer.headers.get('retry-after')) };
   }
   const newcomer = async () => {
-    const learner = await server.asDemo();
+    const learner = await enter();
     const session = (await beginSession(learner)).id;
     return { session, ask: () => ask(learner, session) };
   };
