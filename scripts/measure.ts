@@ -1,4 +1,4 @@
-// `npm run bench -- NAME [--json] [--check] [--peer NAME] [--soak MINUTES]` and `npm run drill -- NAME`: every figure that the documentation names comes out
+// `npm run bench -- NAME [--json] [--check] [--peer NAME] [--soak MINUTES]` and `npm run drill -- NAME [--only CASE]`: every figure that the documentation names comes out
 // of a file of `bench/`, which measures how fast, or of `drills/`, which breaks something and counts what is left.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,6 +28,8 @@ interface MeasureOptions {
   readonly peer?: string | undefined;
   /** Minutes. */
   readonly soak?: string | undefined;
+  /** One case of many. */
+  readonly only?: string | undefined;
 }
 
 const Measure = z.object({ default: z.custom<(options: MeasureOptions) => Promise<unknown>>((value) => typeof value === 'function') });
@@ -72,7 +74,13 @@ function readOptions() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, check: { type: 'boolean', default: false }, peer: { type: 'string' }, soak: { type: 'string' } },
+      options: {
+        json: { type: 'boolean', default: false },
+        check: { type: 'boolean', default: false },
+        peer: { type: 'string' },
+        soak: { type: 'string' },
+        only: { type: 'string' },
+      },
     });
     const [kind = '', name = '', ...more] = positionals;
     return (kind === 'bench' || kind === 'drill') && more.length === 0 ? ({ kind, name, ...values } as const) : undefined;
@@ -91,6 +99,8 @@ if (options && names.includes(options.name)) {
   const missed = result.figures.some(({ holds }) => holds === false);
   process.exitCode = options.check && missed ? 1 : 0;
 } else {
-  console.error(`Usage: npm run ${kind} -- NAME [--json] [--check]${kind === 'bench' ? ' [--peer livekit] [--soak MINUTES]' : ''}\nNAME: ${names.join(', ')}`);
+  console.error(
+    `Usage: npm run ${kind} -- NAME [--json] [--check]${kind === 'bench' ? ' [--peer livekit] [--soak MINUTES]' : ' [--only CASE]'}\nNAME: ${names.join(', ')}`,
+  );
   process.exitCode = 2;
 }

@@ -199,7 +199,8 @@ export class VoiceLearner {
   #follow({ type, at }: VoiceEvent): void {
     if (this.#released) return;
     const heardMs = (this.#packets * packetSamples * 1000) / microphoneRate;
-    if (type === 'began') this.#begin(heardMs - at);
+    // What was settled before its silence was noticed is another utterance when it goes on.
+    if (type === 'began' || (type === 'resumed' && !this.#open)) this.#begin(heardMs - at);
     else if (this.#open) {
       this.send({ type: 'utterance', number: this.#utterance, state: type, silentMs: type === 'paused' ? heardMs - at : 0 });
       if (type === 'dropped') this.#endUtterance();

@@ -4,27 +4,28 @@ import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { typeset } from '@coachvisio/engine/typography.ts';
 import type { FirstWords } from './words-fr-first.ts';
+import type { PageWords } from './words-fr-pages.ts';
 import type { Words } from './words-fr.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: FirstWords & Words;
+    resources: FirstWords & Words & PageWords;
   }
 }
 
 const key = 'coachvisio.locale';
 
-/** Two chunks per language, the first page's and the rest: whoever reads French never downloads English. */
+/** Three chunks per language, the first page's, the stage's and the rest: whoever reads French never downloads English. */
 const wordsOf = {
-  fr: { first: () => import('./words-fr-first.ts'), rest: () => import('./words-fr.ts') },
-  en: { first: () => import('./words-en-first.ts'), rest: () => import('./words-en.ts') },
+  fr: [() => import('./words-fr-first.ts'), () => import('./words-fr.ts'), () => import('./words-fr-pages.ts')],
+  en: [() => import('./words-en-first.ts'), () => import('./words-en.ts'), () => import('./words-en-pages.ts')],
 } as const;
 
 const words = createInstance();
 
-/** The first page alone was asked for so far. */
-let firstOnly = true;
+/** How many of them were asked for so far: the first page alone. */
+let asked = 1;
 
 /** What was chosen on this device, else the browser's first language that is written here, else French. */
 function preferredLocale(): Locale {
@@ -42,18 +43,21 @@ function storedLocale(): string | null {
 }
 
 async function loadWords(locale: Locale): Promise<void> {
-  const parts = firstOnly ? [wordsOf[locale].first()] : [wordsOf[locale].first(), wordsOf[locale].rest()];
-  for (const { default: part } of await Promise.all(parts)) {
+  for (const { default: part } of await Promise.all(wordsOf[locale].slice(0, asked).map((load) => load()))) {
     for (const [room, sentences] of Object.entries(part)) words.addResourceBundle(locale, room, sentences);
   }
 }
 
-/** Before any screen but the first. */
-export async function loadAllWords(): Promise<void> {
-  if (!firstOnly) return;
-  firstOnly = false;
+async function loadParts(parts: number): Promise<void> {
+  if (parts <= asked) return;
+  asked = parts;
   await loadWords(currentLocale());
 }
+
+/** Before any screen but the first. */
+export const loadStageWords = (): Promise<void> => loadParts(2);
+/** Before any screen but the first and the stage. */
+export const loadAllWords = (): Promise<void> => loadParts(3);
 
 export async function startI18n(): Promise<void> {
   const locale = preferredLocale();

@@ -7,9 +7,19 @@ import { firstState, lastSeqOf, type LiveEvent, type LiveState, type Said, step 
 
 const firstRetryMs = 250;
 const slowestRetryMs = 5000;
-/** The server closes a client that says nothing at all; a line that answers nothing for this long is dead. */
-const pingMs = 15_000;
-const deafMs = 40_000;
+/**
+ * A line may die without a word: another network, a lid that was closed. Whoever speaks would speak to nobody, so it is asked
+ * often, and given up when a question stands unanswered for this long. It is counted from the question: a page in the
+ * background is woken once a minute, and has not asked in between.
+ */
+const pingMs = 5000;
+const deafMs = 10_000;
+/** A server that is reached may first have to fetch the session from where it was. */
+const openingMs = 20_000;
+/** Somebody looks at the page again, or the machine slept: by now the line answers at once, or not at all. */
+const wokenMs = 3000;
+/** The page's clock ran on by this much between two questions: nobody was awake. */
+const sleptMs = 4 * pingMs;
 /** How often one asks for a place: the server forgets whoever was silent for 30 s. */
 const queueMs = 3000;
 /** The contract allows one `composing` frame a second. */
@@ -20,7 +30,7 @@ const final = new Set<CloseReason>(['ended', 'moved', 'not_found', 'version', 'p
 
 const reasonOf = (code: number): CloseReason | null => CloseReason.options.find((reason) => closeReasons[reason] === code) ?? null;
 
-/** Two seconds of microphone that the network did not take. */
+/** Two seconds of microphone that the network did not take: more waits where it can still be said again, not in the socket. */
 const slowBytes = 64_000;
 
 export type VoiceWish = NonNullable<Extract<LiveClientFrame, { type: 'hello' }>['voice']>;
@@ -50,7 +60,11 @@ export class LiveSocket {
   #attempt = 0;
   #opening = 0;
   #stopped = true;
-  #lastHeard = 0;
+  /** The server knows who this is: before that it takes nothing but `hello`. */
+  #welcomed = false;
+  /** The oldest question that nothing has come after. */
+  #askedAt: number | null = null;
+  #tickedAt = 0;
   #lastComposing = 0;
 
   constructor(session: `ses_${string}`, outbox: readonly Said[], keepOutbox: (outbox: readonly Said[]) => void) {
@@ -74,7 +88,7 @@ export class LiveSocket {
       this.#happen({ type: 'offline' });
       this.#hangUp();
     };
-    const seen = () => document.visibilityState === 'visible' && this.#state.link === 'reconnecting' && this.reopen();
+    const seen = () => document.visibilityState === 'visible' && this.#woken();
     window.addEventListener('online', online);
     window.addEventListener('offline', offline);
     document.addEventListener('visibilitychange', seen);
@@ -113,9 +127,14 @@ export class LiveSocket {
   /** The learner's voice, as the detector follows it. */
   utterance = (frame: Omit<Extract<LiveClientFrame, { type: 'utterance' }>, 'type'>): void => this.#send({ type: 'utterance', ...frame });
 
-  /** Sound of the microphone. Dropped while the line is down, or so slow that it would only pile up. */
+  /** Whether sound would leave now. While it would not, whoever has it keeps it. */
+  get takesSound(): boolean {
+    return this.#socket?.readyState === WebSocket.OPEN && this.#welcomed && this.#socket.bufferedAmount < slowBytes;
+  }
+
+  /** Sound of the microphone. */
   sound(bytes: Uint8Array<ArrayBuffer>): void {
-    if (this.#socket?.readyState === WebSocket.OPEN && this.#socket.bufferedAmount < slowBytes) this.#socket.send(bytes);
+    if (this.#socket?.readyState === WebSocket.OPEN && this.#welcomed) this.#socket.send(bytes);
   }
 
   /** The persona is to stop: so much of its sound was played, or so many of its characters said by this page itself. */
@@ -152,7 +171,37 @@ export class LiveSocket {
   }
 
   #send(frame: LiveClientFrame): void {
-    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(frame));
+    if (this.#socket?.readyState === WebSocket.OPEN && (this.#welcomed || frame.type === 'hello')) this.#socket.send(JSON.stringify(frame));
+  }
+
+  /** Is somebody there? A line that is being opened was asked when it was dialled. */
+  #ask(): void {
+    this.#askedAt ??= performance.now();
+    this.#send({ type: 'ping', at: Date.now() });
+  }
+
+  #tick(): void {
+    const slept = Date.now() - this.#tickedAt > sleptMs;
+    this.#tickedAt = Date.now();
+    if (slept) this.#woken();
+    else if (this.#askedAt === null || performance.now() - this.#askedAt < this.#patience) this.#ask();
+    else {
+      this.#hangUp();
+      this.#comeBack();
+    }
+  }
+
+  get #patience(): number {
+    return this.#socket?.readyState === WebSocket.OPEN && !this.#welcomed ? openingMs : deafMs;
+  }
+
+  /** Nobody knows what became of the line meanwhile. */
+  #woken(): void {
+    if (this.#state.link === 'reconnecting') return this.reopen();
+    const socket = this.#socket;
+    if (!socket) return;
+    this.#ask();
+    setTimeout(() => socket === this.#socket && this.#askedAt !== null && this.reopen(), wokenMs);
   }
 
   #hangUp(): void {
@@ -161,6 +210,7 @@ export class LiveSocket {
     clearInterval(this.#ping);
     const socket = this.#socket;
     this.#socket = null;
+    this.#welcomed = false;
     socket?.close();
   }
 
@@ -211,18 +261,15 @@ export class LiveSocket {
     );
     socket.addEventListener('message', (event) => socket === this.#socket && this.#hear(event.data));
     socket.addEventListener('close', (event) => socket === this.#socket && this.#closed(reasonOf(event.code), 'resume' in key));
-    this.#lastHeard = performance.now();
+    this.#welcomed = false;
+    this.#askedAt = performance.now();
+    this.#tickedAt = Date.now();
     clearInterval(this.#ping);
-    this.#ping = setInterval(() => {
-      if (performance.now() - this.#lastHeard > deafMs) {
-        this.#hangUp();
-        this.#comeBack();
-      } else this.#send({ type: 'ping', at: Date.now() });
-    }, pingMs);
+    this.#ping = setInterval(() => this.#tick(), pingMs);
   }
 
   #hear(data: unknown): void {
-    this.#lastHeard = performance.now();
+    this.#askedAt = null;
     if (data instanceof ArrayBuffer) {
       const sound = readSound(new Uint8Array(data));
       if (sound) for (const { onSound } of this.#voices) onSound(sound);
@@ -231,6 +278,7 @@ export class LiveSocket {
     const frame = LiveServerFrame.safeParse(parseJson(data));
     // A frame of a newer server that this page does not know changes nothing that is on the screen.
     if (!frame.success) return;
+    if (frame.data.type === 'welcome') this.#welcomed = true;
     this.#happen({ type: 'frame', frame: frame.data, at: performance.now() });
     for (const { onFrame } of this.#voices) onFrame(frame.data);
     if (frame.data.type !== 'welcome') return;
@@ -241,6 +289,7 @@ export class LiveSocket {
   #closed(reason: CloseReason | null, resumed: boolean): void {
     clearInterval(this.#ping);
     this.#socket = null;
+    this.#welcomed = false;
     if (reason !== null && final.has(reason)) return this.#happen({ type: 'closed', reason });
     // An old resume token may be refused: a fresh ticket settles whether the door is really shut.
     if (reason === 'unauthorised') this.#state = { ...this.#state, resume: null };

@@ -137,6 +137,7 @@ function hear(state: LiveState, frame: LiveServerFrame, at: number): LiveState {
         turns: merge(state.turns, [frame.turn]),
         outbox: state.outbox.filter((said) => said.clientTurnId !== frame.clientTurnId),
         floor: 'persona',
+        notice: state.notice === 'hear.late' ? null : state.notice,
         understood: null,
       };
     case 'speaking':

@@ -1,5 +1,5 @@
 import { createBrowserRouter } from 'react-router';
-import { loadAllWords } from '../kit/i18n.ts';
+import { loadAllWords, loadStageWords } from '../kit/i18n.ts';
 import { Root } from './Root.tsx';
 import { RouteError } from './RouteError.tsx';
 
@@ -13,12 +13,15 @@ export const router = createBrowserRouter([
       { index: true, lazy: async () => ({ Component: (await import('../features/landing/LandingPage.tsx')).LandingPage }) },
       {
         lazy: async () => {
-          const [{ Data }] = await Promise.all([import('./Data.tsx'), loadAllWords()]);
+          const [{ Data }] = await Promise.all([import('./Data.tsx'), loadStageWords()]);
           return { Component: Data };
         },
         children: [
           {
-            lazy: async () => ({ Component: (await import('./Frame.tsx')).Frame }),
+            lazy: async () => {
+              const [{ Frame }] = await Promise.all([import('./Frame.tsx'), loadAllWords()]);
+              return { Component: Frame };
+            },
             children: [
               {
                 ErrorBoundary: RouteError,

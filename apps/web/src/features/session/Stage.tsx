@@ -7,13 +7,11 @@ import { useTypeset } from '../../kit/i18n.ts';
 import { usePreferences } from '../../kit/preferences.ts';
 import { queryClient } from '../../kit/query.ts';
 import { useLiveSession } from '../../kit/use-live-session.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { usePersona } from '../../kit/use-library.ts';
 import { BriefPanel } from './BriefPanel.tsx';
 import { Captions } from './Captions.tsx';
 import { Composer } from './Composer.tsx';
-import { DisplaySwitches } from '../../kit/DisplaySwitches.tsx';
 import { recogniserAvailable } from '../../kit/voice/browser-recogniser.ts';
 import { useBrowserVoices } from '../../kit/voice/use-browser-voices.ts';
 import { Dock } from './Dock.tsx';
@@ -26,6 +24,7 @@ import { Scene } from './Scene.tsx';
 import styles from './Stage.module.css';
 import { StageBar, type PanelName } from './StageBar.tsx';
 import { StageNotices } from './StageNotices.tsx';
+import type { StageSettings } from './StageSettings.tsx';
 import { TranscriptPanel } from './TranscriptPanel.tsx';
 import { useElapsed } from './use-clock.ts';
 import { useEars } from './use-ears.ts';
@@ -34,7 +33,6 @@ import { sessionsKey } from '../../kit/use-sessions.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useSpeaker } from './use-speaker.ts';
 import { useWide } from './use-wide.ts';
-import { VoiceSettings } from './VoiceSettings.tsx';
 import { earOf, everyOffer, speakerOf } from './voice-wish.ts';
 
 /** The conversation, full screen: the persona, the captions, the clock and the field; the rest is one key away. */
@@ -49,6 +47,7 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
   const elapsed = useElapsed(live);
   const [panel, setPanel] = useState<PanelName | null>(wide ? 'brief' : null);
   const [settingsOpen, setSettingsOpen] = useState(false);
+  const [Settings, setSettings] = useState<typeof StageSettings | null>(null);
   const [finishing, setFinishing] = useState(false);
   const composer = useRef<HTMLTextAreaElement>(null);
 
@@ -110,6 +109,15 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
     line.interrupt(seq, heard);
     speaker?.stop();
   };
+  const openSettings = () => {
+    setSettingsOpen(true);
+    // Where the line is away they come with the next try: nothing of the conversation waits for them.
+    if (!Settings)
+      import('./StageSettings.tsx').then(
+        (part) => setSettings(() => part.StageSettings),
+        () => setSettingsOpen(false),
+      );
+  };
   const pauseOrResume = () => (paused ? line.resume() : line.pause());
   const finish = () => {
     if (live.link === 'open' || live.link === 'back') line.end();
@@ -156,13 +164,7 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
   return (
     <div className={styles.stage} data-panel={wide && panel !== null}>
       <PageTitle title={t('stage.tab', { name: session.personaName })} />
-      <StageBar
-        title={set(session.scenarioTitle)}
-        panel={panel}
-        onToggle={toggle}
-        onSettings={() => setSettingsOpen(true)}
-        letterKeys={preferences.letterKeys}
-      />
+      <StageBar title={set(session.scenarioTitle)} panel={panel} onToggle={toggle} onSettings={openSettings} letterKeys={preferences.letterKeys} />
       <main id="main" tabIndex={-1} className={styles.room}>
         <Scene
           session={session}
@@ -184,6 +186,8 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
             onUnlock={sound.locked && aloud ? speaker.unlock : undefined}
             micProblem={hears.problem}
             onMicAgain={ears.toggle}
+            micTrouble={hears.trouble}
+            onMicTroubleRead={ears.closeTrouble}
           />
           {live.hint !== null && !ended && !paused && <HintCard text={set(live.hint)} onClose={closeHint} />}
           {over && <EndedCard session={session} live={live} firstName={firstName} lastWords={lastWords} />}
@@ -226,10 +230,7 @@ export function Stage({ session }: { readonly session: SessionTranscript }) {
       >
         <Composer ref={composer} session={session.id} live={live} line={line} firstName={firstName} hidden={paused || ended} onSaid={cutIn} />
       </Dock>
-      <Dialog open={settingsOpen} onOpenChange={setSettingsOpen} title={t('voice.settings')} closeLabel={t('display.close')}>
-        <VoiceSettings offer={offer} firstName={firstName} locale={session.locale} inSession />
-        <DisplaySwitches />
-      </Dialog>
+      {Settings && <Settings open={settingsOpen} onOpenChange={setSettingsOpen} offer={offer} firstName={firstName} locale={session.locale} />}
       <FinishDialog
         open={finishing && !ended}
         onOpenChange={setFinishing}

@@ -19,6 +19,8 @@ type StageNoticesProps = {
   readonly onUnlock: (() => Promise<void>) | undefined;
   readonly micProblem: EarsNow['problem'];
   readonly onMicAgain: () => void;
+  readonly micTrouble: EarsNow['trouble'];
+  readonly onMicTroubleRead: () => void;
 };
 
 /** What a service did, and what goes on all the same. */
@@ -26,6 +28,7 @@ const troubles = {
   'model.fallback': 'line.fallback',
   'speak.fallback': 'voice.fallback',
   'speak.lost': 'voice.lost',
+  'hear.late': 'mic.late',
   'hear.failed': 'mic.failed',
   'hear.nothing': 'mic.nothing',
 } as const satisfies Partial<Record<LiveNotice, string>>;
@@ -37,7 +40,7 @@ const isTrouble = (notice: LiveNotice): notice is keyof typeof troubles => notic
 const goodNewsMs = 10_000;
 
 /** What happened to the line, what was kept, one action. Everything else stays where it was. */
-export function StageNotices({ live, line, firstName, bannerSeen, onUnlock, micProblem, onMicAgain }: StageNoticesProps) {
+export function StageNotices({ live, line, firstName, bannerSeen, onUnlock, micProblem, onMicAgain, micTrouble, onMicTroubleRead }: StageNoticesProps) {
   const { t } = useTranslation('session');
   // A loss of a few hundred milliseconds mends itself before anybody could read about it.
   const lost = useLasting(live.link === 'reconnecting' || live.link === 'offline', 600);
@@ -127,6 +130,7 @@ export function StageNotices({ live, line, firstName, bannerSeen, onUnlock, micP
       </Notice>
     );
   }
+  if (micTrouble !== null && live.status !== 'ended') return <MicTrouble trouble={micTrouble} firstName={firstName} onRead={onMicTroubleRead} />;
   const trouble = troubleOf(live.notice);
   if (trouble) {
     return (
@@ -158,6 +162,49 @@ export function StageNotices({ live, line, firstName, bannerSeen, onUnlock, micP
     );
   }
   return null;
+}
+
+/** The microphone is open, and something is wrong nevertheless. */
+function MicTrouble({ trouble, firstName, onRead }: Readonly<{ trouble: 'echo' | 'unheard'; firstName: string; onRead: () => void }>) {
+  const { t } = useTranslation('session');
+  if (trouble === 'unheard') {
+    return (
+      <Notice
+        tone="watch"
+        announce="status"
+        title={t('mic.unheard')}
+        action={
+          <Button size="s" onClick={onRead}>
+            {t('line.ok')}
+          </Button>
+        }
+      >
+        {t('mic.unheardText')}
+      </Notice>
+    );
+  }
+  const hold = () => {
+    changePreferences({ pushToTalk: true });
+    onRead();
+  };
+  return (
+    <Notice
+      announce="status"
+      title={t('mic.echo', { name: firstName })}
+      action={
+        <>
+          <Button size="s" onClick={hold}>
+            {t('mic.echoHold')}
+          </Button>
+          <Button size="s" variant="text" onClick={onRead}>
+            {t('line.ok')}
+          </Button>
+        </>
+      }
+    >
+      {t('mic.echoText')}
+    </Notice>
+  );
 }
 
 function Closed({ live, line }: { readonly live: LiveState; readonly line: LiveSocket }) {

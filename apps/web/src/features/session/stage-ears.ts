@@ -4,6 +4,7 @@ import type { Preferences } from '../../kit/preferences.ts';
 import type { RecogniserProblem } from '../../kit/voice/browser-recogniser.ts';
 import { type Microphone, MicrophoneProblem, type MicrophoneProblemReason, openMicrophone } from '../../kit/voice/capture.ts';
 import { LearnerEars } from '../../kit/voice/ears.ts';
+import type { Player } from '../../kit/voice/player.ts';
 import { BrowserEar } from './browser-ear.ts';
 import type { Speaker } from './speaker.ts';
 import { StageVoice } from './stage-voice.ts';
@@ -17,6 +18,8 @@ export interface EarsNow {
   readonly problem: MicrophoneProblemReason | 'lost' | null;
   /** Words that the browser understands; the server's come on the line. */
   readonly words: string;
+  /** What goes wrong though the microphone is open: the persona is cut off by its own sound; words were lost with the line. */
+  readonly trouble: 'echo' | 'unheard' | null;
 }
 
 export interface EarsWish {
@@ -27,10 +30,10 @@ export interface EarsWish {
   readonly settings: Pick<Preferences, 'microphone' | 'noisyRoom' | 'pushToTalk'>;
 }
 
-const off: EarsNow = { state: 'off', problem: null, words: '' };
+const off: EarsNow = { state: 'off', problem: null, words: '', trouble: null };
 
 /** Nobody's sound is held: a page without a player. */
-const noPlayer = { hold: () => null, goOn: () => undefined };
+const noPlayer = { hold: () => null, goOn: () => undefined, letPass: () => undefined };
 
 const reasons: Readonly<Record<RecogniserProblem, MicrophoneProblemReason>> = {
   refused: 'refused',
@@ -39,6 +42,13 @@ const reasons: Readonly<Record<RecogniserProblem, MicrophoneProblemReason>> = {
   language: 'unsupported',
   unsupported: 'unsupported',
 };
+
+/** A voice that begins stops the persona by the shortest way, from one sound thread to the other. */
+function connect(microphone: Microphone, player: Player): void {
+  const { port1, port2 } = new MessageChannel();
+  microphone.reach(port1);
+  player.guard(port2);
+}
 
 const floorDb = -60;
 const topDb = -18;
@@ -70,7 +80,8 @@ export class StageEars {
     return () => {
       this.#wish = null;
       this.#close();
-      this.#tell(off);
+      // What was lost with the line is still to be read when the conversation comes back paused.
+      this.#tell({ ...off, trouble: this.#now.trouble });
     };
   }
 
@@ -85,6 +96,9 @@ export class StageEars {
 
   readonly press = (): void => this.#ears?.press();
   readonly release = (): void => this.#ears?.release();
+
+  /** The learner has read what goes wrong. */
+  readonly closeTrouble = (): void => this.#tell({ trouble: null });
 
   /** What was said so far is the turn. */
   readonly finish = (): void => {
@@ -111,14 +125,18 @@ export class StageEars {
     openMicrophone({ deviceId: deviceId === '' ? undefined : deviceId, noisyRoom, signal: stop.signal }).then(
       (microphone) => {
         if (stop.signal.aborted) return microphone.close();
+        const player = speaker instanceof StageVoice ? speaker.player : null;
+        if (player) connect(microphone, player);
         const ears = new LearnerEars({
           microphone,
           line,
-          player: speaker instanceof StageVoice ? speaker.player : noPlayer,
+          player: player ?? noPlayer,
           mode: pushToTalk ? 'push' : 'detect',
           listening: true,
           onChanged: () => this.#tell({ state: ears.muted ? 'muted' : ears.hearing ? 'hearing' : 'open' }),
           onLost: () => this.#refuse('lost'),
+          onEcho: () => this.#tell({ trouble: 'echo' }),
+          onUnheard: () => this.#tell({ trouble: 'unheard' }),
         });
         this.#microphone = microphone;
         this.#ears = ears;

@@ -68,6 +68,47 @@ test('tells what may still change apart from what will not', () => {
   expect(interims).toEqual(['le pre', 'sera pr', '']);
 });
 
+test('a result that comes twice is understood once', () => {
+  const { recogniser, finals, current } = listen();
+  recogniser.start();
+  current()?.result(0, ['Bonjour monsieur.', true]);
+  current()?.result(0, ['Bonjour monsieur.', true]);
+  // As on some phones: again under a new number, and then with what was said before in front of it.
+  current()?.result(1, ['Bonjour monsieur.', true], ['Bonjour monsieur.', true]);
+  current()?.result(2, ['Bonjour monsieur.', true], ['Bonjour monsieur.', true], ['Bonjour monsieur. Je vous écoute.', true]);
+  expect(finals).toEqual(['Bonjour monsieur.', 'Je vous écoute.']);
+});
+
+test('somebody may say the same thing again', () => {
+  const { recogniser, finals, current } = listen();
+  recogniser.start();
+  current()?.result(0, ['Non.', true]);
+  vi.advanceTimersByTime(900);
+  current()?.result(1, ['Non.', true], ['Non.', true]);
+  expect(finals).toEqual(['Non.', 'Non.']);
+});
+
+test('what is final before what came earlier waits for it', () => {
+  const { recogniser, finals, interims, current } = listen();
+  recogniser.start();
+  current()?.result(1, ['le premier si', false], ['sera prêt.', true]);
+  expect(finals).toEqual([]);
+  expect(interims.at(-1)).toBe('le premier si sera prêt.');
+  current()?.result(0, ['Le premier site', true], ['sera prêt.', true]);
+  expect(finals).toEqual(['Le premier site', 'sera prêt.']);
+});
+
+test('words that were not final when the browser ended it are not lost', () => {
+  const { recogniser, finals, current } = listen();
+  recogniser.start();
+  current()?.result(0, ['nous avons dix', false]);
+  vi.advanceTimersByTime(60_000);
+  current()?.fail('no-speech');
+  vi.advanceTimersByTime(100);
+  current()?.result(0, ['jours.', true]);
+  expect(finals).toEqual(['nous avons dix', 'jours.']);
+});
+
 test('begins again by itself when the browser ends it, and after a silence', () => {
   const { recogniser, problems, current } = listen();
   recogniser.start();

@@ -8,11 +8,14 @@ interface Recogniser extends EventTarget {
   abort(): void;
 }
 
+type Result = ArrayLike<{ readonly transcript: string }> & { readonly isFinal: boolean };
+
 /** Typed as far as it is read: in some browsers the results are of no class that a page can name. */
 interface Results extends Event {
-  readonly resultIndex: number;
-  readonly results: ArrayLike<ArrayLike<{ readonly transcript: string }> & { readonly isFinal: boolean }>;
+  readonly results: ArrayLike<Result>;
 }
+
+const textOf = (result: Result | undefined): string => (result?.[0]?.transcript ?? '').trim();
 
 /**
  * Why it understands nothing: the learner or the system said no to the microphone or to the service; there is no microphone;
@@ -43,6 +46,8 @@ const slowestAgainMs = 5000;
 /** Ended so often without a word in between, and each time at once or for want of a network, it does not work here. */
 const mostFutile = 6;
 const atOnceMs = 1000;
+/** Some browsers give a final twice, or one more with all that was said before in front of it: nobody says that again so soon. */
+const againMs = 500;
 
 type Make = new () => Recogniser;
 
@@ -64,6 +69,11 @@ export class BrowserRecogniser {
   #startedAt = 0;
   #futile = 0;
   #networkFailed = false;
+  /** Results of this recogniser that were handed on; what is not final before them is waited for. */
+  #given = 0;
+  #last = { text: '', at: -Infinity };
+  /** What would be lost if it ended now. */
+  #pending = '';
 
   /** `language` as in `fr-FR`. */
   constructor(language: string, listener: RecogniserListener, make: Make | null = maker(), now: () => number = () => performance.now()) {
@@ -87,12 +97,14 @@ export class BrowserRecogniser {
     clearTimeout(this.#again);
     const recogniser = this.#recogniser;
     this.#recogniser = null;
+    this.#pending = '';
     recogniser?.abort();
   }
 
   #listen(make: Make): void {
     const recogniser = new make();
     this.#recogniser = recogniser;
+    this.#given = 0;
     this.#startedAt = this.#now();
     recogniser.lang = this.#language;
     recogniser.continuous = true;
@@ -110,16 +122,23 @@ export class BrowserRecogniser {
     }
   }
 
-  #understand({ results, resultIndex }: Results): void {
+  /** The list is whole each time; what changed in it says nothing that the list does not. */
+  #understand({ results }: Results): void {
     this.#futile = 0;
-    let interim = '';
-    for (let index = resultIndex; index < results.length; index += 1) {
-      const result = results[index];
-      const text = result?.[0]?.transcript ?? '';
-      if (!result?.isFinal) interim += text;
-      else if (text.trim() !== '') this.#listener.onFinal(text.trim());
-    }
-    this.#listener.onInterim(interim.trim());
+    for (; results[this.#given]?.isFinal; this.#given += 1) this.#give(textOf(results[this.#given]));
+    this.#pending = Array.from({ length: Math.max(0, results.length - this.#given) }, (_, index) => textOf(results[this.#given + index]))
+      .join(' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+    this.#listener.onInterim(this.#pending);
+  }
+
+  #give(text: string): void {
+    const { text: last, at } = this.#last;
+    const isAgain = this.#now() - at < againMs && last !== '' && (text === last || text.startsWith(`${last} `));
+    const fresh = isAgain ? text.slice(last.length).trim() : text;
+    if (text !== '') this.#last = { text, at: this.#now() };
+    if (fresh !== '') this.#listener.onFinal(fresh);
   }
 
   #fail(event: Event): void {
@@ -138,6 +157,10 @@ export class BrowserRecogniser {
   #ended(make: Make): void {
     this.#recogniser = null;
     if (!this.#running) return;
+    // It ended in the middle: no better word of it will come.
+    const left = this.#pending;
+    this.#pending = '';
+    if (left !== '') this.#give(left);
     this.#futile = this.#networkFailed || this.#now() - this.#startedAt < atOnceMs ? this.#futile + 1 : 0;
     this.#networkFailed = false;
     if (this.#futile > mostFutile) {
@@ -148,4 +171,4 @@ export class BrowserRecogniser {
   }
 }
 
-const isResults = (event: Event): event is Results => 'results' in event && 'resultIndex' in event;
+const isResults = (event: Event): event is Results => 'results' in event;

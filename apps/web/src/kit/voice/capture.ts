@@ -24,6 +24,11 @@ export interface MicrophoneWish {
   readonly signal?: AbortSignal;
 }
 
+/** As the sound thread gives it: with the moment on the clock of the context. */
+export interface HeardPacket extends Packet {
+  readonly heardAt: number;
+}
+
 export interface MicrophoneListener {
   /** In order, 50 a second. */
   packet(packet: Packet): void;
@@ -40,6 +45,9 @@ export interface Microphone {
   setNoisyRoom(noisyRoom: boolean): void;
   /** The learner's turn is over: the next sound is judged as a beginning. */
   turnOver(): void;
+  /** A voice that begins closes the gate behind this port, on the sound thread, while it is guarded. */
+  reach(gate: MessagePort): void;
+  guard(guards: boolean): void;
   close(): void;
 }
 
@@ -123,6 +131,7 @@ class OpenMicrophone implements Microphone {
     node.addEventListener('processorerror', this.#lose);
     track.addEventListener('ended', this.#lose);
     navigator.mediaDevices.addEventListener('devicechange', this.#look);
+    context.addEventListener('statechange', this.#wake);
   }
 
   listen(listener: MicrophoneListener): () => void {
@@ -133,6 +142,8 @@ class OpenMicrophone implements Microphone {
   level = (): number => this.#level;
   setNoisyRoom = (noisyRoom: boolean): void => this.#order({ noisyRoom });
   turnOver = (): void => this.#order('turn over');
+  reach = (gate: MessagePort): void => this.#node.port.postMessage(gate, [gate]);
+  guard = (guards: boolean): void => this.#order({ guards });
 
   close = (): void => {
     if (!this.#open) return;
@@ -142,6 +153,7 @@ class OpenMicrophone implements Microphone {
     this.#node.disconnect();
     this.#track.removeEventListener('ended', this.#lose);
     this.#track.stop();
+    this.#context.removeEventListener('statechange', this.#wake);
     navigator.mediaDevices.removeEventListener('devicechange', this.#look);
     void this.#context.close();
   };
@@ -150,9 +162,15 @@ class OpenMicrophone implements Microphone {
     this.#node.port.postMessage(order, []);
   }
 
-  readonly #take = ({ data }: MessageEvent<Packet>): void => {
-    this.#level = data.level;
-    for (const listener of this.#listeners) listener.packet(data);
+  readonly #take = ({ data: { heardAt, ...packet } }: MessageEvent<HeardPacket>): void => {
+    this.#level = packet.level;
+    const lateMs = Math.max(0, this.#context.currentTime - heardAt) * 1000;
+    for (const listener of this.#listeners) listener.packet({ ...packet, lateMs });
+  };
+
+  /** A system that woke up, or another program that had the sound: it goes on by itself only when asked. */
+  readonly #wake = (): void => {
+    if (this.#open && this.#context.state !== 'running') void this.#context.resume().catch(this.#lose);
   };
 
   readonly #lose = (): void => {

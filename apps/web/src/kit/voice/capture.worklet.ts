@@ -1,7 +1,10 @@
+import type { HeardPacket } from './capture.ts';
 import { type FeedOrder, MicrophoneFeed } from './microphone-feed.ts';
+import { awake } from './sound-gate.ts';
 
 /** The scope of a worklet, as far as it is used here: TypeScript's DOM describes the page's side only. */
 declare const sampleRate: number;
+declare const currentTime: number;
 declare abstract class AudioWorkletProcessor {
   readonly port: MessagePort;
 }
@@ -12,34 +15,39 @@ declare function registerProcessor(
   },
 ): void;
 
-/**
- * A context that puts out nothing but zeros for 30 s is taken off the sound device by Chromium and driven by an ordinary timer,
- * which on a busy machine loses sound of the microphone. This is -180 dB: nobody hears it, no converter gives it out.
- */
-const awake = 1e-9;
-
 registerProcessor(
   'microphone',
   class extends AudioWorkletProcessor {
     readonly #feed: MicrophoneFeed;
     #runs = true;
+    /** Where the persona's sound is stopped, by the shortest way: the page may be busy. */
+    #gate: MessagePort | null = null;
+    #guards = false;
 
     constructor(options: { readonly processorOptions: { readonly noisyRoom: boolean } }) {
       super();
       this.#feed = new MicrophoneFeed(sampleRate, options.processorOptions.noisyRoom);
       this.port.addEventListener('message', ({ data }: MessageEvent<FeedOrder>) => {
         if (data === 'stop') this.#runs = false;
+        else if (data instanceof MessagePort) this.#gate = data;
+        else if (data !== 'turn over' && 'guards' in data) this.#guards = data.guards;
         else this.#feed.follow(data);
       });
       this.port.start();
     }
 
     process([input]: readonly (readonly Float32Array[])[], [output]: readonly (readonly Float32Array[])[]): boolean {
+      // As the persona's sound does: driven by an ordinary timer, a busy machine would lose sound of the microphone.
       output?.[0]?.fill(awake);
       const channel = input?.[0];
       // No channel: the microphone is not connected yet, or its track is muted.
-      if (channel) for (const packet of this.#feed.push(channel)) this.port.postMessage(packet, [packet.samples.buffer]);
+      if (channel) for (const packet of this.#feed.push(channel)) this.#give({ ...packet, heardAt: currentTime });
       return this.#runs;
+    }
+
+    #give(packet: HeardPacket): void {
+      if (this.#guards && packet.events.some(({ type }) => type === 'began')) this.#gate?.postMessage('began');
+      this.port.postMessage(packet, [packet.samples.buffer]);
     }
   },
 );

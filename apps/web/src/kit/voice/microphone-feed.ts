@@ -11,10 +11,19 @@ export interface Packet {
   readonly level: number;
   /** What the voice was found to do once this packet was heard; some of it began in packets before. */
   readonly events: readonly VoiceEvent[];
+  /** How long it lay before the page got to it, in milliseconds. */
+  readonly lateMs?: number;
 }
 
 /** What the page tells the worklet. */
-export type FeedOrder = { readonly noisyRoom: boolean } | 'turn over' | 'stop';
+export type FeedOrder =
+  | { readonly noisyRoom: boolean }
+  /** Whether a voice that begins closes the gate. */
+  | { readonly guards: boolean }
+  /** The way to the gate. */
+  | MessagePort
+  | 'turn over'
+  | 'stop';
 
 const packetSamples = (microphoneRate * packetMs) / 1000;
 
@@ -44,7 +53,7 @@ export class MicrophoneFeed {
     return packets;
   }
 
-  follow(order: Exclude<FeedOrder, 'stop'>): void {
+  follow(order: { readonly noisyRoom: boolean } | 'turn over'): void {
     if (order === 'turn over') this.#detector.turnOver();
     else this.#detector.noisyRoom = order.noisyRoom;
   }

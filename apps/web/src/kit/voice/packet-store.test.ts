@@ -23,52 +23,89 @@ function sent(frames: readonly Uint8Array[]) {
   };
 }
 
+/** All that may go now. */
+function taken(store: PacketStore) {
+  const frames: Uint8Array[] = [];
+  for (let frame = store.take(); frame; frame = store.take()) frames.push(frame);
+  return frames;
+}
+
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
 
 test('sends nothing before it is told to, then from where it is told, each packet once', () => {
   const { store, keep } = storeOf(30);
-  expect(store.due()).toEqual([]);
+  expect(taken(store)).toEqual([]);
   store.send(1, 300);
-  expect(sent(store.due())).toEqual({ packets: range(15, 30), utterances: [1], indices: [0, 1] });
+  expect(sent(taken(store))).toEqual({ packets: range(15, 30), utterances: [1], indices: [0, 1] });
   keep(30, 31);
-  expect(sent(store.due())).toEqual({ packets: [30], utterances: [1], indices: [2] });
-  expect(store.due()).toEqual([]);
-  expect(store.sentUntil).toBe(620);
+  expect(sent(taken(store))).toEqual({ packets: [30], utterances: [1], indices: [2] });
+  expect(taken(store)).toEqual([]);
 });
 
 test('no frame is larger than the server takes', () => {
   const { store } = storeOf(200);
   store.send(3, 0);
-  const frames = store.due(Infinity);
+  const frames = taken(store);
   expect(sent(frames).packets).toEqual(range(0, 200));
   expect(Math.max(...frames.map(({ byteLength }) => byteLength))).toBeLessThanOrEqual(soundFrameLimit);
 });
 
-test('what waits goes out bit by bit', () => {
-  const { store, keep } = storeOf(100);
-  store.send(1, 0);
-  expect(sent(store.due()).packets).toEqual(range(0, 40));
-  keep(100, 101);
-  expect(sent(store.due()).packets).toEqual(range(40, 80));
-  keep(101, 102);
-  expect(sent(store.due()).packets).toEqual(range(80, 102));
-});
-
-test('goes on where it stopped', () => {
+test('goes on where it stopped; what came meanwhile belongs to it', () => {
   const { store, keep } = storeOf(10);
   store.send(1, 0);
-  store.due();
+  taken(store);
   store.stop();
   keep(10, 20);
-  expect(store.due()).toEqual([]);
-  store.sendOn();
-  expect(sent(store.due())).toMatchObject({ packets: range(10, 20), indices: [1] });
+  expect(taken(store)).toEqual([]);
+  store.send(1, 0);
+  expect(sent(taken(store))).toMatchObject({ packets: range(10, 20), indices: [1] });
 });
 
-test('half a minute is kept', () => {
-  const { store } = storeOf(2000);
+test('stopped, it still sends what came before', () => {
+  const { store, keep } = storeOf(10);
   store.send(1, 0);
-  expect(sent(store.due(Infinity)).packets).toEqual(range(500, 2000));
+  store.stop();
+  keep(10, 20);
+  expect(store.isSentTo(10)).toBe(false);
+  expect(sent(taken(store)).packets).toEqual(range(0, 10));
+  expect(store.isSentTo(20)).toBe(true);
+});
+
+test('what is blanked is silence', () => {
+  const { store } = storeOf(10);
+  store.blank(40, 100);
+  store.send(1, 0);
+  expect(sent(taken(store)).packets).toEqual([0, 1, 0, 0, 0, 5, 6, 7, 8, 9]);
+});
+
+test('ten seconds are kept, and as much of what is not settled as an utterance may be long', () => {
+  const { store, keep } = storeOf(2000);
+  store.send(1, 0);
+  expect(sent(taken(store)).packets).toEqual(range(1500, 2000));
+  store.need(1600 * 20);
+  keep(2000, 3500);
+  store.send(2, 1600 * 20);
+  expect(sent(taken(store)).packets).toEqual(range(1600, 3500));
+  keep(3500, 20_000);
+  store.send(3, 0);
+  store.startOver();
+  expect(sent(taken(store)).packets[0]).toBe(11_000);
+});
+
+test('never more frames than the server takes, however much waits: at the first, and after that in a second', () => {
+  const { store, keep } = storeOf(0);
+  store.need(0);
+  keep(0, 8000);
+  store.send(1, 0);
+  expect(taken(store).length).toBe(200);
+  for (let second = 0; second < 5; second += 1) {
+    let frames = 0;
+    for (let number = 0; number < 50; number += 1) {
+      keep(8000 + second * 50 + number, 8001 + second * 50 + number);
+      frames += taken(store).length;
+    }
+    expect(frames).toBeLessThanOrEqual(60);
+  }
 });
 
 test('an utterance longer than the server keeps is not sent further', () => {
@@ -77,7 +114,7 @@ test('an utterance longer than the server keeps is not sent further', () => {
   let count = 0;
   for (let number = 0; number < 9100; number += 1) {
     keep(number, number + 1);
-    count += sent(store.due()).packets.length;
+    count += sent(taken(store)).packets.length;
   }
   expect(count).toBe(9000);
 });

@@ -2,57 +2,85 @@ import { soundFrameLimit } from '@coachvisio/contract/live-protocol.ts';
 import { microphonePacketMs, soundHeaderBytes, utteranceLimitMs, writeSound } from '@coachvisio/contract/speech.ts';
 import type { Packet } from './microphone-feed.ts';
 
-/** Sound that is kept, in packets: half a minute can be said again to a line that broke. */
-const kept = 1500;
-/** Packets that go out at once; more wait for the next packet, so that no line is flooded. */
-const atOnce = 40;
 const limit = utteranceLimitMs / microphonePacketMs;
+/** Sound that is kept before anybody needs it, in packets: an utterance begins a little before it is known to. */
+const kept = 500;
+/**
+ * Frames that may go out at once, and more of them for each packet of the microphone: within what the server takes (250 and 60
+ * a second), so that no line is flooded. A frame holds up to ten packets: two hundred are
+ * forty seconds, and what waits beyond goes out ten times as fast as it was said.
+ */
+const framesAtOnce = 200;
+const framesPerPacket = 1.1;
 
-/** The last packets of the microphone, and which of them are sent. */
+/** The last packets of the microphone, and which of them are sent. Whatever a line did not take can be said again to the next. */
 export class PacketStore {
   #packets: Packet[] = [];
-  #sending: { readonly number: number; next: number; sent: number; index: number } | null = null;
-  #on = false;
-
-  /** Milliseconds on the clock of the microphone up to which it was sent. */
-  get sentUntil(): number {
-    return (this.#sending?.next ?? 0) * microphonePacketMs;
-  }
+  #sending: { readonly number: number; next: number; until: number; sent: number; index: number } | null = null;
+  #neededFrom = Infinity;
+  #frames = framesAtOnce;
 
   keep(packet: Packet): void {
     this.#packets.push(packet);
-    if (this.#packets.length > kept) this.#packets.splice(0, this.#packets.length - kept);
+    this.#frames = Math.min(framesAtOnce, this.#frames + framesPerPacket);
+    const needed = Math.max(packet.number + 1 - limit, Math.min(packet.number + 1 - kept, this.#neededFrom));
+    const first = this.#packets[0]?.number ?? 0;
+    if (first < needed) this.#packets.splice(0, needed - first);
   }
 
-  /** From this time on, as an utterance of this number. */
-  send(number: number, from: number): void {
-    const index = this.#sending?.number === number ? this.#sending.index : 0;
-    this.#sending = { number, next: Math.max(0, Math.floor(from / microphonePacketMs)), sent: 0, index };
-    this.#on = true;
+  /** Sound from this time on is not settled: it is kept, up to the longest utterance there is. */
+  need(from: number): void {
+    this.#neededFrom = Math.floor(from / microphonePacketMs);
   }
 
-  sendOn(): void {
-    this.#on = true;
+  /** A new line has counted no frame yet. */
+  startOver(): void {
+    this.#frames = framesAtOnce;
   }
 
+  /** From this time on, and up to that one, as an utterance of this number; what was sent of it already is not sent again. */
+  send(number: number, from: number, until = Infinity): void {
+    const before = this.#sending?.number === number ? this.#sending : { next: 0, sent: 0, index: 0 };
+    const next = Math.max(before.next, Math.floor(from / microphonePacketMs), 0);
+    this.#sending = { number, next, until: Math.ceil(until / microphonePacketMs), sent: before.sent, index: before.index };
+  }
+
+  /** Somebody spoke whom nobody was to hear. */
+  blank(from: number, until: number): void {
+    for (const { number, samples } of this.#packets) if (number >= from / microphonePacketMs && number < until / microphonePacketMs) samples.fill(0);
+  }
+
+  /** What is here belongs to it; what comes does not. */
   stop(): void {
-    this.#on = false;
+    if (this.#sending) this.#sending.until = Math.min(this.#sending.until, (this.#packets.at(-1)?.number ?? -1) + 1);
   }
 
-  /** What is due, as frames of the wire; packets of the same past go together. */
-  due(most = atOnce): Uint8Array<ArrayBuffer>[] {
+  /** All that is due up to this packet was sent. */
+  isSentTo(packet: number): boolean {
+    return (this.#sending?.next ?? Infinity) >= packet || this.#waiting().length === 0;
+  }
+
+  /** The next frame for the wire, if one is due and may go: packets of the same past go together. */
+  take(): Uint8Array<ArrayBuffer> | null {
     const sending = this.#sending;
-    if (!sending || !this.#on) return [];
-    const waiting = this.#packets.filter(({ number }) => number >= sending.next).slice(0, Math.min(most, limit - sending.sent));
-    const frames: Uint8Array<ArrayBuffer>[] = [];
-    for (let from = 0; from < waiting.length; from += together) {
-      const samples = waiting.slice(from, from + together).map((packet) => packet.samples);
-      frames.push(writeSound('microphone', sending.number, sending.index, joined(samples)));
-      sending.index += 1;
-    }
+    const waiting = this.#waiting();
+    const last = waiting.at(-1);
+    if (!sending || !last || this.#frames < 1) return null;
+    const frame = writeSound('microphone', sending.number, sending.index, joined(waiting.map(({ samples }) => samples)));
+    this.#frames -= 1;
+    sending.index += 1;
     sending.sent += waiting.length;
-    sending.next = (waiting.at(-1)?.number ?? sending.next - 1) + 1;
-    return frames;
+    sending.next = last.number + 1;
+    return frame;
+  }
+
+  /** Packets are numbered without a gap. */
+  #waiting(): readonly Packet[] {
+    const sending = this.#sending;
+    const first = this.#packets[0]?.number;
+    if (!sending || first === undefined) return [];
+    const from = Math.max(0, sending.next - first);
+    return this.#packets.slice(from, Math.max(from, Math.min(from + together, from + limit - sending.sent, sending.until - first)));
   }
 }
 

@@ -1,5 +1,7 @@
 import type { LiveServerFrame } from '@coachvisio/contract/live-protocol.ts';
-import type { Sound, Viseme, VisemeMark } from '@coachvisio/contract/speech.ts';
+import type { Turn } from '@coachvisio/contract/conversation.ts';
+import type { Sound, VisemeMark } from '@coachvisio/contract/speech.ts';
+import { PlayerGate } from './player-gate.ts';
 import { Resampler } from './resampler.ts';
 import { Schedule, type Start } from './schedule.ts';
 import { TurnMarks } from './turn-marks.ts';
@@ -16,6 +18,8 @@ const fadeSeconds = 0.008;
 const clockSeconds = 0.005;
 /** While the end is not in sight, it is looked for this often. */
 const lookMs = 50;
+/** Sound comes 0.6 s ahead: after a line that broke, a turn of which nothing came for this long is over. */
+const overMs = 2000;
 
 interface SpokenTurn {
   readonly seq: number;
@@ -25,6 +29,8 @@ interface SpokenTurn {
   readonly buffers: (AudioBuffer | null)[];
   /** The sentence that is arriving, and what takes it to the rate of the output. */
   sentence: { readonly index: number; readonly resampler: Resampler } | null;
+  /** The line broke after so many milliseconds of it: it is not known what was lost since, nor whether its end was. */
+  brokenAt: number | null;
 }
 
 /** What sounds without a break: it is faded and stopped as one. */
@@ -37,20 +43,20 @@ interface Run {
 export class Player {
   readonly #context: AudioContext;
   readonly #volume: GainNode;
+  readonly #gate: PlayerGate;
   readonly #listeners = new Set<PlayerListener>();
   #turn: SpokenTurn | null = null;
   #run: Run | null = null;
   /** The last turn that had sound. */
   #latest = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #underruns = 0;
-  #lateSentences = 0;
 
   /** `output` stands in for the loudspeaker where the sound is to be looked at. */
   constructor(context: AudioContext = new AudioContext({ latencyHint: 'interactive' }), output: AudioNode = context.destination) {
     this.#context = context;
     this.#volume = context.createGain();
     this.#volume.connect(output);
+    this.#gate = new PlayerGate(this.#volume, output);
     context.addEventListener('statechange', this.#changed);
   }
 
@@ -78,23 +84,6 @@ export class Player {
     return this.#turn?.schedule.held ?? false;
   }
 
-  /** Gaps that were heard inside sentences, and sentences that came late, since the page was opened. */
-  get gaps(): { readonly underruns: number; readonly lateSentences: number } {
-    const schedule = this.#turn?.schedule;
-    return { underruns: this.#underruns + (schedule?.underruns ?? 0), lateSentences: this.#lateSentences + (schedule?.lateSentences ?? 0) };
-  }
-
-  set volume(volume: number) {
-    this.#volume.gain.setTargetAtTime(volume, this.#context.currentTime, 0.01);
-  }
-
-  /** Another loudspeaker, by the id that the browser lists. False where the browser cannot choose. */
-  async setOutput(deviceId: string): Promise<boolean> {
-    if (!canChooseOutput(this.#context)) return false;
-    await this.#context.setSinkId(deviceId);
-    return true;
-  }
-
   /** A frame of the live line. */
   take(frame: LiveServerFrame): void {
     switch (frame.type) {
@@ -107,10 +96,11 @@ export class Player {
       case 'marks':
         return this.#of(frame.seq)?.marks.mark(frame.index, frame.visemes, frame.words);
       case 'sentence_end':
-        this.#flush(this.#of(frame.seq));
-        return this.#of(frame.seq)?.marks.end(frame.index, frame.durationMs);
+        return this.#endSentence(this.#of(frame.seq), frame);
       case 'speech_end':
         return this.#complete(frame.seq);
+      case 'welcome':
+        return this.#cameBack(frame.turns);
       case 'spoken':
         if (frame.turn.unheard !== undefined && this.#of(frame.turn.seq)) this.stop();
     }
@@ -123,21 +113,36 @@ export class Player {
     this.#push(turn, turn.sentence.resampler.push(Float32Array.from(samples, (sample) => sample / 32_768)));
   }
 
-  /** Silent within 8 ms. Where it stopped is kept, and given back; null when nothing is being said. */
-  hold(): { readonly seq: number; readonly playedMs: number } | null {
+  /** Whoever holds the other end of this port stops the sound without asking the page, which then says whether it stays so. */
+  guard(ear: MessagePort): void {
+    this.#gate.reach(ear);
+  }
+
+  /**
+   * Silent within 8 ms. Where it stopped is kept, and given back; null when nothing is being said. `lateMs`: so long ago a
+   * voice began, and closed the gate.
+   */
+  hold(lateMs = 0): { readonly seq: number; readonly playedMs: number } | null {
     const turn = this.#turn;
     if (!turn) return null;
     const wasHeld = turn.schedule.held;
-    const playedMs = this.#ms(turn.schedule.hold(this.#fade()));
+    const late = this.#gate.stands ? Math.round((lateMs * this.#context.sampleRate) / 1000) : 0;
+    const playedMs = turn.marks.asSent(this.#ms(turn.schedule.hold(this.#fade() - late)));
     clearTimeout(this.#timer);
     if (!wasHeld) this.#changed();
     return { seq: turn.seq, playedMs };
   }
 
-  /** Goes on where it was held. */
-  goOn(): void {
+  /** What the sound thread stopped by itself goes on, unless it is held. */
+  letPass(): void {
+    if (!this.held) this.#gate.open();
+  }
+
+  /** Goes on where it was held; only if it is this turn, where one is named. */
+  goOn(seq?: number): void {
     const turn = this.#turn;
-    if (!turn?.schedule.held) return;
+    if (!turn?.schedule.held || (seq !== undefined && seq !== turn.seq)) return;
+    this.#gate.open();
     for (const start of turn.schedule.goOn(this.#now())) this.#start(turn, start);
     this.#watch();
     this.#changed();
@@ -157,11 +162,6 @@ export class Player {
     return turn ? this.#heard(turn) : null;
   }
 
-  /** The mouth now. */
-  mouthAt(): Viseme {
-    return this.#turn && !this.#turn.schedule.held ? this.#turn.marks.visemeAt(this.#heard(this.#turn)) : 'sil';
-  }
-
   /** Mouths of the turn on the clock of {@link playedMs}. */
   get visemes(): readonly VisemeMark[] {
     return this.#turn?.marks.visemes ?? [];
@@ -174,6 +174,7 @@ export class Player {
 
   async close(): Promise<void> {
     this.stop();
+    this.#gate.stop();
     this.#context.removeEventListener('statechange', this.#changed);
     this.#listeners.clear();
     await this.#context.close();
@@ -183,15 +184,47 @@ export class Player {
     return this.#turn?.seq === seq ? this.#turn : null;
   }
 
+  /** Another line: what plays goes on, and what follows of it may begin later than where it broke off, or never. */
+  #cameBack(turns: readonly Turn[]): void {
+    const turn = this.#turn;
+    if (!turn) return;
+    if (turns.some(({ seq, who }) => who === 'persona' && seq > turn.seq)) return this.stop();
+    turn.brokenAt ??= this.#ms(turn.schedule.total);
+    this.#watch();
+  }
+
   #begin({ seq, index, from, to, sampleRate }: Extract<LiveServerFrame, { type: 'sentence' }>): void {
     if (this.#turn && this.#turn.seq !== seq) this.stop();
-    this.#turn ??= { seq, schedule: new Schedule(this.#context.sampleRate), marks: new TurnMarks(), buffers: [], sentence: null };
+    this.#turn ??= {
+      seq,
+      schedule: new Schedule(this.#context.sampleRate),
+      marks: new TurnMarks(),
+      buffers: [],
+      sentence: null,
+      brokenAt: index > 0 ? 0 : null,
+    };
     this.#latest = seq;
     this.#flush(this.#turn);
+    this.#mend(this.#turn, this.#turn.marks.guessedStart(from));
     this.#turn.schedule.sentence();
     this.#turn.sentence = { index, resampler: new Resampler(sampleRate, this.#context.sampleRate) };
     this.#turn.marks.begin(index, from, to, this.#ms(this.#turn.schedule.total));
     if (index === 0) this.#changed();
+  }
+
+  /** The server counts what it sent, heard or not: all that came by now should have brought it to here. */
+  #mend(turn: SpokenTurn, dueMs: number): void {
+    if (turn.brokenAt === null) return;
+    turn.marks.miss(turn.brokenAt, dueMs - this.#ms(turn.schedule.total));
+    turn.brokenAt = null;
+  }
+
+  #endSentence(turn: SpokenTurn | null, { index, durationMs }: Extract<LiveServerFrame, { type: 'sentence_end' }>): void {
+    if (!turn) return;
+    this.#flush(turn);
+    const startMs = turn.marks.startOf(index);
+    if (startMs !== null) this.#mend(turn, startMs + durationMs);
+    turn.marks.end(index, durationMs);
   }
 
   /** What the filter still holds of a sentence belongs to it. */
@@ -269,8 +302,8 @@ export class Player {
     clearTimeout(this.#timer);
     const turn = this.#turn;
     const endsAt = turn?.schedule.endsAt ?? null;
-    if (!turn?.schedule.complete || endsAt === null) return;
-    const left = this.#ms(endsAt - this.#now()) + this.#latency() * 1000;
+    if (!turn || !(turn.schedule.complete || turn.brokenAt !== null) || endsAt === null) return;
+    const left = this.#ms(endsAt - this.#now()) + this.#latency() * 1000 + (turn.schedule.complete ? 0 : overMs);
     if (left > 0) this.#timer = setTimeout(() => this.#watch(), this.locked ? lookMs : left + 1);
     else {
       this.#forget();
@@ -281,10 +314,9 @@ export class Player {
 
   #forget(): void {
     clearTimeout(this.#timer);
-    this.#underruns += this.#turn?.schedule.underruns ?? 0;
-    this.#lateSentences += this.#turn?.schedule.lateSentences ?? 0;
     this.#turn = null;
     this.#run = null;
+    this.#gate.open();
   }
 
   readonly #changed = (): void => {
@@ -308,7 +340,3 @@ export class Player {
     return (samples / this.#context.sampleRate) * 1000;
   }
 }
-
-/** Not in every browser, nor in TypeScript's description of them. */
-const canChooseOutput = (context: AudioContext): context is AudioContext & { setSinkId(id: string): Promise<void> } =>
-  'setSinkId' in context && typeof context.setSinkId === 'function';

@@ -1,4 +1,4 @@
-import type { Viseme, VisemeMark, WordMark } from '@coachvisio/contract/speech.ts';
+import type { VisemeMark, WordMark } from '@coachvisio/contract/speech.ts';
 
 interface Sentence {
   readonly from: number;
@@ -17,6 +17,8 @@ const msPerCharacter = 70;
 export class TurnMarks {
   readonly #sentences = new Map<number, Sentence>();
   #visemes: readonly VisemeMark[] = [];
+  /** Sound that a broken line lost, by how much was played before it. */
+  readonly #missing: { readonly afterMs: number; readonly ms: number }[] = [];
 
   begin(index: number, from: number, to: number, startMs: number): void {
     this.#sentences.set(index, { from, to, startMs, durationMs: null, visemes: [], words: [] });
@@ -36,13 +38,29 @@ export class TurnMarks {
     if (sentence) sentence.durationMs = durationMs;
   }
 
+  /** When the word at this character is said, as far as that can be known before its sentence has come. */
+  guessedStart(character: number): number {
+    const before = [...this.#sentences.values()].findLast(({ from }) => from <= character);
+    return before ? before.startMs + (character - before.from) * msPerCharacter : character * msPerCharacter;
+  }
+
+  /** Null where the beginning of the sentence was lost. */
+  startOf(index: number): number | null {
+    return this.#sentences.get(index)?.startMs ?? null;
+  }
+
+  miss(afterMs: number, ms: number): void {
+    if (ms > 0) this.#missing.push({ afterMs, ms });
+  }
+
+  /** So much was played; on the clock of whoever sent it, lost sound and all. */
+  asSent(playedMs: number): number {
+    return this.#missing.reduce((sum, { afterMs, ms }) => (playedMs > afterMs ? sum + ms : sum), playedMs);
+  }
+
   /** All that is known, for a face that looks ahead; the same list until more is known. */
   get visemes(): readonly VisemeMark[] {
     return this.#visemes;
-  }
-
-  visemeAt(ms: number): Viseme {
-    return this.#visemes.findLast(({ at }) => at <= ms)?.viseme ?? 'sil';
   }
 
   /** Characters of the turn that are being said; where the voice does not tell, a guess by its pace. */
