@@ -46,18 +46,24 @@ module.exports = {
       name: 'organisation-is-lowest',
       severity: 'error',
       from: { path: '^apps/server/src/features/organisation/' },
-      to: { path: '^apps/server/src/features/(identity|content|session|usage|admission|recording|live|report|progress)/' },
+      to: { path: '^apps/server/src/features/(identity|content|voice-sample|session|usage|admission|recording|live|report|progress)/' },
     },
     {
       name: 'identity-below-content',
       severity: 'error',
       from: { path: '^apps/server/src/features/identity/' },
-      to: { path: '^apps/server/src/features/(content|session|usage|admission|recording|live|report|progress)/' },
+      to: { path: '^apps/server/src/features/(content|voice-sample|session|usage|admission|recording|live|report|progress)/' },
     },
     {
       name: 'content-below-session',
       severity: 'error',
       from: { path: '^apps/server/src/features/content/' },
+      to: { path: '^apps/server/src/features/(voice-sample|session|usage|admission|recording|live|report|progress)/' },
+    },
+    {
+      name: 'voice-sample-below-session',
+      severity: 'error',
+      from: { path: '^apps/server/src/features/voice-sample/' },
       to: { path: '^apps/server/src/features/(session|usage|admission|recording|live|report|progress)/' },
     },
     {

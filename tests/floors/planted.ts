@@ -19,6 +19,7 @@ export const allowedTree: Readonly<Record<string, string>> = {
   'apps/server/src/features/identity/index.ts': "export { it } from '../organisation/index.ts';\n",
   'apps/server/src/features/content/index.ts': "export { it } from './read-library.ts';\n",
   'apps/server/src/features/content/read-library.ts': "export { it } from '../identity/index.ts';\n",
+  'apps/server/src/features/voice-sample/index.ts': "export { it } from '../content/index.ts';\n",
   'apps/server/src/features/content/content.testing.ts': "export { it } from './read-library.ts';\n",
   'apps/server/src/features/session/index.ts': "export { it } from '../content/index.ts';\nexport { it as step } from '@coachvisio/engine/turn/step.ts';\n",
   'apps/server/src/features/session/session.test.ts':
@@ -86,14 +87,23 @@ export const forbiddenImports: readonly Plant[] = [
   ...plants(
     'organisation-is-lowest',
     `${server}/features/organisation`,
-    ...doors('identity', 'content', 'session', 'usage', 'admission', 'recording', 'live', 'report', 'progress'),
+    ...doors('identity', 'content', 'voice-sample', 'session', 'usage', 'admission', 'recording', 'live', 'report', 'progress'),
   ),
   ...plants(
     'identity-below-content',
     `${server}/features/identity`,
-    ...doors('content', 'session', 'usage', 'admission', 'recording', 'live', 'report', 'progress'),
+    ...doors('content', 'voice-sample', 'session', 'usage', 'admission', 'recording', 'live', 'report', 'progress'),
   ),
-  ...plants('content-below-session', `${server}/features/content`, ...doors('session', 'usage', 'admission', 'recording', 'live', 'report', 'progress')),
+  ...plants(
+    'content-below-session',
+    `${server}/features/content`,
+    ...doors('voice-sample', 'session', 'usage', 'admission', 'recording', 'live', 'report', 'progress'),
+  ),
+  ...plants(
+    'voice-sample-below-session',
+    `${server}/features/voice-sample`,
+    ...doors('session', 'usage', 'admission', 'recording', 'live', 'report', 'progress'),
+  ),
   ...plants('session-knows-no-listener', `${server}/features/session`, ...doors('usage', 'admission', 'recording', 'live', 'report', 'progress')),
   ...plants('usage-knows-no-talk', `${server}/features/usage`, ...doors('admission', 'recording', 'live', 'report', 'progress')),
   ...plants('admission-knows-no-talk', `${server}/features/admission`, ...doors('recording', 'live', 'report', 'progress')),

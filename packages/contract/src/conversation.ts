@@ -120,10 +120,14 @@ export type EndReason = z.infer<typeof EndReason>;
 export const TurnSound = z.object({
   /** From the first sound to the last, in milliseconds. */
   durationMs: z.int().min(0),
+  /** From the first sound until it was a turn: with the silence that was waited out. */
+  tookMs: z.int().min(0).optional(),
   /** Whether the recogniser writes hesitations down: without that, their number says nothing. null: nobody knows. */
   verbatim: z.boolean().nullable(),
   /** When each word was said, from the first sound on; null where the recogniser does not say. */
   words: z.array(z.object({ text: z.string(), at: z.int(), until: z.int() })).nullable(),
+  /** The persona cut in here: the last sentence may not be finished. */
+  cutIn: z.literal(true).optional(),
 });
 export type TurnSound = z.infer<typeof TurnSound>;
 

@@ -96,6 +96,7 @@ export const LiveNotice = z.enum([
   'session.paused',
   'speak.fallback', // another voice took over
   'speak.lost', // no voice is left: the words are shown
+  'hear.late', // the recogniser takes its time: what was said is kept, and asked for again
   'hear.failed', // the recogniser did not answer: say it again, or type
   'hear.nothing', // no word was understood
 ]);
@@ -139,8 +140,11 @@ export const LiveServerFrame = z.discriminatedUnion('type', [
   z.object({ type: z.literal('speech_end'), seq: z.int() }),
   /** What was said was no interruption («oui», «d'accord»): the persona's sound goes on where it was held. */
   z.object({ type: z.literal('go_on'), seq: z.int() }),
-  /** What was understood of the utterance so far; `settled` is what became a turn, or nothing. */
-  z.object({ type: z.literal('understood'), number: z.int(), text: z.string(), settled: z.boolean() }),
+  /**
+   * What was understood of the utterance so far; `settled` is what became a turn, or nothing. `cutAtMs`: the persona cut in after so
+   * much of its sound; who speaks on begins another utterance there.
+   */
+  z.object({ type: z.literal('understood'), number: z.int(), text: z.string(), settled: z.boolean(), cutAtMs: z.number().min(0).optional() }),
   z.object({ type: z.literal('clock'), clock: LiveClock, status: SessionStatus }),
   z.object({ type: z.literal('notice'), code: LiveNotice, clientTurnId: z.string().optional() }),
   z.object({ type: z.literal('hint'), text: z.string() }),

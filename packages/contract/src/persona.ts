@@ -31,6 +31,7 @@ export const ReactionKind = z.enum([
   'justified', // excuses before listening
   'repeated', // the learner said that already
   'long', // cuts a monologue short
+  'cutIn', // takes the floor while the learner is still speaking
   'owned', // the learner took their part
 ]);
 export type ReactionKind = z.infer<typeof ReactionKind>;
@@ -74,6 +75,8 @@ export const PersonaContent = z.strictObject({
   speech: LocalText,
   /** Said whenever somebody sincerely asks whether this is a human being. */
   disclosure: LocalText,
+  /** Said to somebody who tries the voice out before a session: who this is, in a breath or two. */
+  sample: LocalText,
   /** Said out of role when the learner speaks of harming themselves. Names the emergency number. */
   distress: LocalText,
   temperament: z.strictObject({
@@ -82,6 +85,8 @@ export const PersonaContent = z.strictObject({
     talkativeness: z.number().min(0).max(1),
     /** Cuts in after this many words in one turn; null never does. */
     interruptsAfterWords: z.int().min(40).max(400).nullable(),
+    /** Cuts in aloud after listening for so long, in milliseconds, at level 2; null listens to the end. */
+    interruptsAfterMs: z.int().min(20_000).max(120_000).nullable(),
     weights: z.partialRecord(SignalKind, Weight.prefault({})),
   }),
   voice: z.strictObject({
@@ -106,6 +111,8 @@ export const Persona = z.object({
   occupation: z.string(),
   character: z.string(),
   disclosure: z.string(),
+  /** What this persona says in a sample of its voice. */
+  sample: z.string(),
   locales: z.array(Locale),
 });
 export type Persona = z.infer<typeof Persona>;

@@ -18,6 +18,8 @@ export interface Route<
   readonly description?: string;
   /** `public` needs no account; otherwise the permission that the caller's role must hold. */
   readonly can: Permission | 'public';
+  /** Costs somebody work or money each time: whoever is not known may ask as seldom as at the door. */
+  readonly dear?: true;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;

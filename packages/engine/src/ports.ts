@@ -66,8 +66,11 @@ export interface Speak {
   readonly name: string;
   readonly provider?: string;
   readonly source: 'provider' | 'embedded';
-  /** Throws when the voice cannot be reached, refuses or breaks off; what was yielded until then stays said. */
-  speak(text: string, manner: SpeechManner, signal: AbortSignal): AsyncIterable<SpeechPiece>;
+  /**
+   * Throws when the voice cannot be reached, refuses or breaks off; what was yielded until then stays said. `onKept` hears,
+   * before the first sound, that this was made for somebody before and is only read again: nobody asks money for it twice.
+   */
+  speak(text: string, manner: SpeechManner, signal: AbortSignal, onKept?: () => void): AsyncIterable<SpeechPiece>;
 }
 
 /** What a recogniser understood. */

@@ -65,13 +65,22 @@ export class FileAnswer {
   readonly etag: string | undefined;
   /** Whether a part of it may be asked for: players do, for sound. */
   readonly ranges: boolean;
+  /** By name. */
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(body: Uint8Array, filename: string, { etag, ranges = false }: { readonly etag?: string; readonly ranges?: boolean } = {}) {
+  constructor(body: Uint8Array, filename: string, { etag, ranges = false, headers = {} }: FileAnswerOptions = {}) {
     this.body = body;
     this.filename = filename;
     this.etag = etag;
     this.ranges = ranges;
+    this.headers = headers;
   }
+}
+
+interface FileAnswerOptions {
+  readonly etag?: string;
+  readonly ranges?: boolean;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Binds a route that answers a file to its use case. */
@@ -81,4 +90,13 @@ export function handleFile<P extends z.ZodType, Q extends z.ZodType, B extends z
 ): MountedRoute {
   if (route.can === 'public' || route.file === undefined) throw new Error(`${route.id} does not answer a file to a member`);
   return { route, can: route.can, run: async (ctx, raw) => work(ctx, parseInput(route, raw)) };
+}
+
+/** Binds a route that answers a file to anybody to its use case. */
+export function handlePublicFile<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  route: Route<P, Q, B, A>,
+  work: (visit: Visit, input: Input<P, Q, B>) => Promise<FileAnswer>,
+): MountedRoute {
+  if (route.can !== 'public' || route.file === undefined) throw new Error(`${route.id} does not answer a file to anybody`);
+  return { route, can: 'public', run: async (visit, raw) => work(visit, parseInput(route, raw)) };
 }

@@ -32,6 +32,8 @@ export interface ProvidersConfig {
   readonly speak: readonly SpeakEndpoint[];
   readonly hear: readonly HearEndpoint[];
   readonly embeddedVoice: boolean;
+  /** How much room the sound of authored words may take; 0 keeps none. */
+  readonly keptSpeechBytes: number;
   /** Longest wait for the first word, over the whole chain. */
   readonly firstWordMs: number;
   /** Longest wait for what was understood, over the whole chain. */
@@ -68,6 +70,8 @@ export const providerSettings = {
   HEAR_NAME: z.string().optional(),
   HEAR_VERBATIM: onOff.optional(),
   EMBEDDED_VOICE: onOff.default('on'),
+  // Both languages of the library's openings in one voice take a hundred.
+  SPEECH_CACHE_MB: whole(0, 100_000).default(128),
 };
 const Settings = z.object(providerSettings);
 export type ProviderSettings = z.output<typeof Settings>;
@@ -119,6 +123,7 @@ export function readProviders(settings: ProviderSettings, environment: Readonly<
       ...(file?.hear ?? []).map((one) => ({ ...fromFile(one), verbatim: one.verbatim })),
     ],
     embeddedVoice: settings.EMBEDDED_VOICE === 'on',
+    keptSpeechBytes: settings.SPEECH_CACHE_MB * 1_000_000,
     firstWordMs: settings.MODEL_TIMEOUT_MS ?? file?.limits.firstWordMs ?? usualFirstWordMs,
     hearMs: file?.limits.hearMs ?? usualHearMs,
     prices: settings.PRICES_FILE === undefined ? (file?.prices ?? {}) : readPrices(settings.PRICES_FILE, faults),

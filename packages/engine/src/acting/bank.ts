@@ -29,14 +29,22 @@ export function speakFromBank(directive: Directive, stage: Stage): string {
     directive.next && !handsOver
       ? coreLine({ ...directive.next, ...given, expression: directive.expression }, { ...stage, said: [...stage.said, core] })
       : undefined;
+  return [reactionBefore(core, directive, stage), core, next].filter((part) => part !== undefined).join(' ');
+}
+
+/** The reaction with which {@link speakFromBank} would begin, by itself; undefined where it begins with something else. */
+export function reactFromBank(directive: Directive, stage: Stage): string | undefined {
+  return directive.line === 'repeat' ? undefined : reactionBefore(coreLine(directive, stage), directive, stage);
+}
+
+function reactionBefore(core: string, directive: Directive, stage: Stage): string | undefined {
   const reactions = directive.reaction ? stage.persona.reactions[directive.reaction][stage.locale] : [];
   // «Bon. Bon, ça se compte.» is heard as a slip of the tongue.
-  const reaction = pick(
+  return pick(
     reactions.filter((line) => firstWord(line) !== firstWord(core)),
     stage,
     'reaction',
   );
-  return [reaction, core, next].filter((part) => part !== undefined).join(' ');
 }
 
 const firstWord = (line: string): string => line.toLowerCase().match(/[\p{L}\p{N}'’]+/u)?.[0] ?? '';
@@ -78,7 +86,9 @@ function keepGoing(stage: Stage): string {
     if (line) return line;
   }
   // Everything was said, which takes more than forty turns: two short reactions never paired before still make a new reply.
-  const all = Object.values(persona.reactions).flatMap((lines) => lines[locale]);
+  // Nobody takes the floor who has it.
+  const { cutIn: _, ...reactions } = persona.reactions;
+  const all = Object.values(reactions).flatMap((lines) => lines[locale]);
   for (let attempt = 0; attempt < all.length; attempt += 1) {
     const pair = `${choose(all, stage.seed, 'first', stage.said.length, attempt)} ${choose(all, stage.seed, 'second', stage.said.length, attempt)}`;
     if (!stage.said.some((said) => said.includes(pair))) return pair;

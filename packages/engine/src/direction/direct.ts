@@ -44,12 +44,19 @@ export function directOpening(scene: Scene, state: PersonaState): Direction {
 
 /**
  * Decides what a learner's turn does to the persona and what the persona does next. Pure: the same arguments give the same
- * decision on every machine.
+ * decision on every machine. `mostWords`: of a turn that is too long, so many reach the persona; null lets all of them.
  */
-export function direct(scene: Scene, state: PersonaState, found: readonly Signal[], said: string, timeLeft: TimeLeft): Direction {
+export function direct(
+  scene: Scene,
+  state: PersonaState,
+  found: readonly Signal[],
+  said: string,
+  timeLeft: TimeLeft,
+  mostWords: number | null = patienceInWords(scene.persona, levelOf(scene.scenario.level)),
+): Direction {
   const { scenario, persona, locale, seed } = scene;
   const level = levelOf(scenario.level);
-  const { text, signals: heard } = takenIn(found, said, patienceInWords(persona, level));
+  const { text, signals: heard } = takenIn(found, said, mostWords);
   const meant = withoutCallbacks(scenario, heard, text, locale);
   const weighed = weighConcerns(scenario, state, meant, text, locale, level);
   // «Appelez Dantec.» is short and says what was asked for.

@@ -22,12 +22,14 @@ export const persona = PersonaContent.parse({
   character: text('Prudent.'),
   speech: text('Court.'),
   disclosure: text('Je suis une IA.'),
+  sample: text('Bonjour.'),
   distress: text('Je sors de mon rôle : le 3114, jour et nuit.'),
   temperament: {
     warmth: 0.5,
     challenge: 0.5,
     talkativeness: 0.5,
     interruptsAfterWords: 60,
+    interruptsAfterMs: 60_000,
     weights: {
       open_question: { trust: 4, tension: -2, patience: 3 },
       acknowledgement: { trust: 5, tension: -6, patience: 2 },

@@ -1,4 +1,5 @@
 import type { SignalKind } from '@coachvisio/contract/signal.ts';
+import { openEndOf } from '../analysis/unfinished.ts';
 import { has, spots, type Heard, type HeardTurn } from './heard.ts';
 import { quoteAt } from './quote.ts';
 import type { BetterSentence, RatedCriterion } from './rating.ts';
@@ -46,7 +47,8 @@ export function betterSentence(heard: Heard, criteria: readonly RatedCriterion[]
       heard.sound.filter((turn) => !has(turn, 'repetition') && way.fits(turn, heard)),
       ...way.at,
     )) {
-      const quote = quoteAt(spot);
+      // Nobody is shown how to better a sentence that they could not finish.
+      const quote = spot.start < openEndOf(spot.turn) ? quoteAt(spot) : null;
       const said = quote && reworded(way.kind, quote.text, heard.locale);
       if (said) return { kind: way.kind, quote, params: { said, name } };
     }

@@ -107,7 +107,10 @@ export function hear({ scenario, locale, turns, analysis, finalState, interview 
     const analysed = { ...one, signals: one.signals.filter(earnest), moves: one.moves.filter((move) => earnest({ ...move, kind: move.cause })) };
     const { words, sentences } = measureTurn(turn.text, locale);
     const theirs = othersAround(turns, turn.seq);
+    // Whoever was cut into had no time to say what is asked for next.
+    const cutIn = turn.sound?.cutIn === true;
     const missed =
+      !cutIn &&
       theirs.reply !== '' &&
       (asksAgain(theirs.reply, locale) || (away && turnsAway(theirs.reply, locale)) || (!asks(one.signals) && deniesWords(theirs.reply, turn.text, locale)));
     heard.push({
@@ -118,7 +121,7 @@ export function hear({ scenario, locale, turns, analysis, finalState, interview 
       sound: words >= SOUND_WORDS && isSound(one.signals, turn.text),
       takenUp: takenUp(turn.text, theirs.before, locale),
       missed,
-      probed: asksForMore(theirs.reply, locale),
+      probed: !cutIn && asksForMore(theirs.reply, locale),
       rebuked: objectsToTone(theirs.reply, locale),
       agreed: !missed && (agrees(theirs.reply, locale) || keepsDate(theirs.reply, turn.text, locale)),
       putOff: putsOff(theirs.last, locale) && heard.at(-1)?.agreed !== true,

@@ -1,4 +1,5 @@
 import type { SignalKind } from '@coachvisio/contract/signal.ts';
+import { openEndOf } from '../analysis/unfinished.ts';
 import { has, type Heard } from './heard.ts';
 import { pull, type Candidate } from './remark.ts';
 
@@ -53,6 +54,7 @@ const undated = (heard: Heard, name: string): Candidate[] =>
     .filter((turn) => has(turn, 'commitment') && !has(turn, 'date'))
     .flatMap(({ turn, analysis }) =>
       analysis.signals
-        .filter(({ kind }) => kind === 'commitment')
+        // The date of a promise may stand in what was cut off.
+        .filter(({ kind, start }) => kind === 'commitment' && start < openEndOf(turn))
         .map(({ start, end }) => ({ id: 'vigilance.undated', spot: { turn, start, end }, weight: 6, params: { name } })),
     );

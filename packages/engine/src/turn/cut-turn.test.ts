@@ -35,6 +35,8 @@ describe('the conversation after it', () => {
   const texts = (who: Turn['who']) => turns.filter((turn) => turn.who === who).map((turn) => turn.text);
   const happen = (event: SessionEvent): readonly Effect[] => {
     const result = step(of, state, { persona: texts('persona'), learner: texts('learner') }, event);
+    // What changes nothing stands on no tape.
+    if (result.state === state && result.effects.length === 0) return [];
     state = result.state;
     for (const effect of result.effects) {
       if (effect.do === 'commit' && effect.turn) turns.push(effect.turn);
@@ -67,9 +69,9 @@ describe('the conversation after it', () => {
       text: 'Le 4 décembre, je vous le confirme.',
       spoken: '',
       at: 4000,
-      sound: { durationMs: 1400, verbatim: null, words: null },
+      sound: { durationMs: 400, tookMs: 900, verbatim: null, words: null },
     });
-    expect(turns[1]).toMatchObject({ delayMs: 1500, sound: { durationMs: 1400 } });
+    expect(turns[1]).toMatchObject({ delayMs: 600, sound: { durationMs: 400 } });
     const again = replay(of, null, tape, turns);
     expect(again.turns).toEqual(turns);
     expect(again.snapshot).toEqual(state);
@@ -77,5 +79,15 @@ describe('the conversation after it', () => {
 
   it('cannot be cut twice, or after the learner spoke', () => {
     expect(happen({ type: 'persona.interrupted', seq: 1, heard: "C'est", at: 5000 })).toEqual([]);
+  });
+
+  it('plays a turn into which the persona cut the same again, too', () => {
+    happen({ type: 'persona.spoke', seq: 3, text: 'Bien.', voicedBy: 'bank', playsForMs: 500, at: 6000 });
+    const sound = { durationMs: 61_000, verbatim: null, words: null, cutIn: true } as const;
+    happen({ type: 'learner.said', clientTurnId: 'b', text: 'Pour le délai, je vous explique et', spoken: '', at: 68_000, sound });
+    expect(state.due?.directive.reaction).toBe('cutIn');
+    const again = replay(of, null, tape, turns);
+    expect(again.turns).toEqual(turns);
+    expect(again.snapshot).toEqual(state);
   });
 });

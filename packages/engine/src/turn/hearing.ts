@@ -1,6 +1,7 @@
 import type { Locale } from '@coachvisio/contract/locale.ts';
 import { isBackchannel, surelyInterruptsMs } from './backchannel.ts';
-import { type EndOfTurnSetting, silenceThatEnds } from './end-of-turn.ts';
+import { cutsInAt } from './cut-in.ts';
+import { endingOf, type EndOfTurnSetting, silenceThatEnds } from './end-of-turn.ts';
 
 /**
  * What the server hears of the learner: pure, as the turn machine is. Sound itself is kept by whoever runs this; here it is
@@ -32,6 +33,12 @@ export interface Hearing {
   readonly requests: number;
   /** The learner said that they have finished. */
   readonly finished: boolean;
+  /** Whether the persona takes the floor when it has listened long enough, is doing so, or was of no mind to. */
+  readonly cutIn: 'may' | 'does' | 'never';
+  /** The persona cut into the utterance before, at this time; null when none was. */
+  readonly lastCutInAt: number | null;
+  /** The learner speaks on after the persona took the floor: last words, until they last. */
+  readonly lastWords: boolean;
 }
 
 export interface Understood {
@@ -55,18 +62,22 @@ export type HearingEvent = { readonly at: number } & (
 export type HearingEffect =
   /** Ask the recogniser for this stretch of the utterance. An earlier question is not waited for any more. */
   | { readonly do: 'recognise'; readonly request: number; readonly fromMs: number; readonly toMs: number; readonly before: string }
-  /** This is probably the turn: the answer may be thought of, unheard. */
-  | { readonly do: 'prepare'; readonly text: string }
+  /** This is probably the turn: the answer may be thought of, unheard. `cutIn`: the persona will not wait for more. */
+  | { readonly do: 'prepare'; readonly text: string; readonly cutIn: boolean }
   /** The learner goes on: what was prepared is void. */
   | { readonly do: 'forget' }
-  | { readonly do: 'say'; readonly text: string; readonly durationMs: number; readonly words: Understood['words'] }
+  | { readonly do: 'say'; readonly text: string; readonly durationMs: number; readonly tookMs: number; readonly words: Understood['words']; readonly cutIn: boolean }
   | { readonly do: 'interrupt'; readonly seq: number; readonly playedMs: number }
+  /** The persona had cut in, and the learner does not let go: whatever it is saying stops. */
+  | { readonly do: 'yield' }
   | { readonly do: 'go_on'; readonly seq: number }
-  | { readonly do: 'tell'; readonly number: number; readonly text: string; readonly settled: boolean }
-  | { readonly do: 'notice'; readonly code: 'hear.failed' | 'hear.nothing' };
+  | { readonly do: 'tell'; readonly number: number; readonly text: string; readonly settled: boolean; readonly cutAtMs?: number }
+  | { readonly do: 'notice'; readonly code: 'hear.late' | 'hear.failed' | 'hear.nothing' };
 
 export interface HearingSetting extends EndOfTurnSetting {
   readonly locale: Locale;
+  /** How long the persona listens before it takes the floor; null to the end. */
+  readonly listensMs: number | null;
 }
 
 export interface HearingStep {
@@ -87,6 +98,9 @@ export const nothingHeard: Hearing = {
   latest: null,
   requests: 0,
   finished: false,
+  cutIn: 'may',
+  lastCutInAt: null,
+  lastWords: false,
 };
 
 /** A pause this long is a seam: what was understood before it is not asked for again. */
@@ -95,6 +109,13 @@ const seamMs = 500;
 const meantMs = 700;
 /** The persona's sound, held because of a noise, goes on after this much silence at the latest. */
 const holdMs = 1_500;
+/** An utterance that begins this soon after the persona took the floor is the same breath: the page had not heard of it yet. */
+const sameBreathMs = 1_500;
+/**
+ * Whoever is cut into needs a moment to notice: the persona's first word is heard about a second after it decided, and a clause takes
+ * two more to end. Who speaks longer wants to go on.
+ */
+const lastWordsMs = 3_000;
 
 const interruptionOf = ({ seq, playedMs }: { readonly seq: number; readonly playedMs: number }): HearingEffect => ({ do: 'interrupt', seq, playedMs });
 
@@ -112,21 +133,21 @@ export function hear(state: Hearing, event: HearingEvent, setting: HearingSettin
   if (state.number === null) return unchanged(state);
   switch (event.type) {
     case 'sound':
-      return interruptIfLong({ ...state, soundMs: state.soundMs + event.ms }, event.at);
+      return sound({ ...state, soundMs: state.soundMs + event.ms }, event.at, setting);
     case 'paused':
-      // Whoever said that they have finished is being understood already: silence adds nothing to that.
-      if (state.finished && state.asked) return unchanged(state);
+      // Whoever said that they have finished, or was cut into, is being understood already: silence adds nothing to that.
+      if (state.asked && (state.finished || state.cutIn === 'does')) return unchanged(state);
       return paused(state, event.at, event.silentMs);
     case 'resumed':
-      return resumed(state, event.at);
+      return state.cutIn === 'does' ? unchanged({ ...state, silentSinceAt: null }) : resumed(state, event.at);
     case 'finished':
-      return finished(state, event.at);
+      return state.cutIn === 'does' ? unchanged(state) : finished(state, event.at);
     case 'dropped':
       return over(state, []);
     case 'understood':
       return understood(state, event.request, event.what, event.at, setting);
     case 'failed':
-      return state.asked?.request === event.request ? over(state, [{ do: 'notice', code: 'hear.failed' }]) : unchanged(state);
+      return failed(state, event.request);
     case 'waited':
       return settle(state, event.at, setting);
   }
@@ -134,6 +155,31 @@ export function hear(state: Hearing, event: HearingEvent, setting: HearingSettin
 
 /** When `waited` is due; null when only the learner or the recogniser can change anything. */
 export function hearingWake(state: Hearing, setting: HearingSetting): number | null {
+  const ends = endsAt(state, setting);
+  const cuts = silenceIsCutAt(state, setting);
+  return ends === null || cuts === null ? (ends ?? cuts) : Math.min(ends, cuts);
+}
+
+/** Whether the persona may take the floor: not while it is not settled who has it, nor when it is about to be handed over. */
+function mayCutIn({ cutIn: may, over: spokenOver, finished: done, lastWords }: Hearing): boolean {
+  return may === 'may' && !spokenOver && !done && !lastWords;
+}
+
+/** When the persona takes the floor in a silence. */
+function silenceIsCutAt(state: Hearing, { listensMs, locale }: HearingSetting): number | null {
+  if (state.number === null || state.silentSinceAt === null || listensMs === null || !mayCutIn(state)) return null;
+  if (state.latest && endingOf(textOf(state), locale) === 'handed_over') return null;
+  return state.silentSinceAt + cutsInAt(listensMs, state.voiceEndMs) - state.voiceEndMs;
+}
+
+/** More of the learner's sound: it may have gone on for too long, over the persona's voice or by itself. */
+function sound(state: Hearing, at: number, { listensMs }: HearingSetting): HearingStep {
+  const isCut = state.silentSinceAt === null && listensMs !== null && mayCutIn(state) && state.soundMs >= cutsInAt(listensMs, null);
+  return isCut ? cutIn(state, at) : interruptIfLong(state, at);
+}
+
+/** When silence ends the turn, or the persona's sound goes on. */
+function endsAt(state: Hearing, setting: HearingSetting): number | null {
   if (state.number === null || state.silentSinceAt === null) return null;
   if (state.asked || !state.latest) return state.over?.held ? state.silentSinceAt + holdMs : null;
   const wait = state.finished ? 0 : silenceThatEnds(textOf(state), setting.locale, setting);
@@ -141,14 +187,15 @@ export function hearingWake(state: Hearing, setting: HearingSetting): number | n
 }
 
 function began(state: Hearing, { number, over: spokenOver, at }: Extract<HearingEvent, { type: 'began' }>): HearingStep {
-  return {
-    state: { ...nothingHeard, requests: state.requests, number, over: spokenOver ? { ...spokenOver, held: true } : null, voicedSinceAt: at },
-    effects: [],
-  };
+  const lastWords = !spokenOver && state.lastCutInAt !== null && at - state.lastCutInAt < sameBreathMs;
+  const held = spokenOver ? { ...spokenOver, held: true } : null;
+  return { state: { ...nothingHeard, requests: state.requests, number, over: held, lastWords, voicedSinceAt: at }, effects: [] };
 }
 
 /** So much voice over the persona's is an interruption, whatever it says. */
 function interruptIfLong(state: Hearing, at: number): HearingStep {
+  if (state.lastWords && state.voicedSinceAt !== null && state.soundMs >= lastWordsMs)
+    return { state: { ...state, lastWords: false }, effects: [{ do: 'yield' }] };
   if (!state.over || state.voicedSinceAt === null || at - state.voicedSinceAt < surelyInterruptsMs) return unchanged(state);
   return { state: { ...state, over: null }, effects: [interruptionOf(state.over)] };
 }
@@ -192,34 +239,86 @@ function understood(state: Hearing, request: number, what: Understood, at: numbe
   const words = what.words?.map((word) => ({ ...word, at: word.at + offset, until: word.until + offset })) ?? null;
   const next: Hearing = { ...state, asked: null, latest: { text: what.text, words, toMs: state.asked.toMs } };
   const text = textOf(next);
+  if (state.cutIn === 'does') return takeFloor(next, text, at, setting);
+  // The persona has the floor, and they stopped: as a sign of listening, it is no turn.
+  if (next.lastWords) return over(next, []);
   if (text === '') return over(next, state.voiceEndMs >= meantMs && !state.over ? [{ do: 'notice', code: 'hear.nothing' }] : []);
   if (next.over && isBackchannel(text, setting.locale)) return over(next, []);
   const cut: HearingEffect[] = next.over ? [interruptionOf(next.over)] : [];
-  const told: HearingEffect[] = [...cut, { do: 'tell', number: state.number, text, settled: false }, { do: 'prepare', text }];
-  const ended = settle({ ...next, over: null }, at, setting);
+  const alone: Hearing = { ...next, over: null };
+  const told: HearingEffect[] = [
+    ...cut,
+    { do: 'tell', number: state.number, text, settled: false },
+    { do: 'prepare', text, cutIn: cutsInFirst(alone, setting) },
+  ];
+  const ended = settle(alone, at, setting);
   return { state: ended.state, effects: [...told, ...ended.effects] };
 }
 
-/** The silence has lasted: what was understood is the turn. */
+/** Whether the persona takes the floor before silence hands it over. */
+function cutsInFirst(state: Hearing, setting: HearingSetting): boolean {
+  const ends = endsAt(state, setting);
+  const cuts = silenceIsCutAt(state, setting);
+  return cuts !== null && (ends === null || cuts < ends);
+}
+
+/** The persona has listened long enough. What is not understood yet is asked for, to here and no further. */
+function cutIn(state: Hearing, at: number): HearingStep {
+  const cutting: Hearing = { ...state, cutIn: 'does' };
+  if (state.silentSinceAt === null) return ask({ ...cutting, voiceEndMs: state.soundMs });
+  return state.asked ? unchanged(cutting) : sayCut(cutting, at);
+}
+
+/** What was said until the persona took the floor is understood. */
+function takeFloor(state: Hearing, text: string, at: number, setting: HearingSetting): HearingStep {
+  // Sound without a word is nobody who could be cut into.
+  if (text === '')
+    return state.silentSinceAt === null ? unchanged({ ...state, latest: null, cutIn: 'never' }) : over(state, [{ do: 'notice', code: 'hear.nothing' }]);
+  // It ended with a question after all: nobody was cut into.
+  const handsOver = state.silentSinceAt !== null && endingOf(text, setting.locale) === 'handed_over';
+  return handsOver ? settle({ ...state, cutIn: 'never' }, at, setting) : sayCut(state, at);
+}
+
+function sayCut(state: Hearing, at: number): HearingStep {
+  const said = over(state, [sayingOf(state, true, at)], state.latest?.toMs);
+  return { ...said, state: { ...said.state, lastCutInAt: at } };
+}
+
+/** Nothing was understood: nobody takes the floor from words that nobody heard. */
+function failed(state: Hearing, request: number): HearingStep {
+  if (state.asked?.request !== request) return unchanged(state);
+  if (state.cutIn === 'does' && state.silentSinceAt === null) return unchanged({ ...state, asked: null, cutIn: 'never' });
+  return over(state, [{ do: 'notice', code: 'hear.failed' }]);
+}
+
+/** The silence has lasted, or the persona's patience has not: what was understood is the turn. */
 function settle(state: Hearing, at: number, setting: HearingSetting): HearingStep {
   const due = hearingWake(state, setting);
   if (due === null || at < due || state.number === null) return unchanged(state);
+  if (cutsInFirst(state, setting)) return cutIn(state, at);
   const text = textOf(state);
   // The recogniser takes its time: the persona goes on, and what is understood later still counts.
   if (state.asked && state.over) return { state: { ...state, over: { ...state.over, held: false } }, effects: [{ do: 'go_on', seq: state.over.seq }] };
   if (text === '') return over(state, []);
-  const all = [...state.settled, ...(state.latest ? [state.latest] : [])];
-  const words = all.every((each) => each.words !== null) ? all.flatMap((each) => each.words ?? []) : null;
-  return over({ ...state, over: null }, [{ do: 'say', text, durationMs: Math.round(state.voiceEndMs), words }]);
+  return over({ ...state, over: null }, [sayingOf(state, false, at)]);
 }
 
-/** The utterance is done with; the persona's sound that it held goes on. */
-function over(state: Hearing, effects: readonly HearingEffect[]): HearingStep {
+function sayingOf(state: Hearing, isCutIn: boolean, at: number): HearingEffect {
+  const all = [...state.settled, ...(state.latest ? [state.latest] : [])];
+  const tookMs = Math.round(state.voiceEndMs + Math.max(0, at - (state.silentSinceAt ?? at)));
+  const words = all.every((each) => each.words !== null) ? all.flatMap((each) => each.words ?? []) : null;
+  return { do: 'say', text: textOf(state), durationMs: Math.round(state.voiceEndMs), tookMs, words, cutIn: isCutIn };
+}
+
+/** The utterance is done with; the persona's sound that it held goes on. `cutAtMs`: what comes after that is another one. */
+function over(state: Hearing, effects: readonly HearingEffect[], cutAtMs?: number): HearingStep {
   const said = effects.some((effect) => effect.do === 'say');
   const all: HearingEffect[] = [
     ...effects,
     ...(said ? [] : [{ do: 'forget' } as const]),
-    ...(state.number === null ? [] : [{ do: 'tell', number: state.number, text: said ? textOf(state) : '', settled: true } as const]),
+    ...(state.number === null
+      ? []
+      : [{ do: 'tell', number: state.number, text: said ? textOf(state) : '', settled: true, ...(cutAtMs === undefined ? {} : { cutAtMs }) } as const]),
     ...(state.over?.held ? [{ do: 'go_on', seq: state.over.seq } as const] : []),
   ];
   return { state: { ...nothingHeard, requests: state.requests }, effects: all };

@@ -198,3 +198,18 @@ for (const slug of slugs) {
     });
   }
 }
+
+describe('a persona that cuts in', () => {
+  const personas = readdirSync(new URL('content/personas/', root)).map((file) => PersonaContent.parse(read(`content/personas/${file}`)));
+  const spoken = personas.flatMap(({ slug, reactions }) => Locale.options.map((locale) => ({ slug, locale, lines: reactions.cutIn[locale] })));
+
+  it.each(spoken)('takes the floor in six ways, asks nothing and reproaches nobody with length: $slug, $locale', ({ lines }) => {
+    expect(new Set(lines).size).toBeGreaterThanOrEqual(6);
+    for (const line of lines) expect(line).not.toMatch(/\?|long|trop|perdu|too much|lost/iu);
+  });
+
+  it('reads a short turn as it hears a short one: who cuts in soonest aloud is none of the most patient readers', () => {
+    const patient = personas.filter(({ temperament }) => (temperament.interruptsAfterWords ?? Infinity) >= 200);
+    for (const { temperament } of patient) expect(temperament.interruptsAfterMs ?? Infinity).toBeGreaterThanOrEqual(75_000);
+  });
+});

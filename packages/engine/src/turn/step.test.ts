@@ -116,6 +116,67 @@ describe('a monologue', () => {
     expect([cuts(1, 50), cuts(2, 50), cuts(3, 50)]).toEqual([false, false, true]);
     expect(cuts(1, 100)).toBe(true);
   });
+
+  const cutAloud = (text: string, of = scene()) =>
+    new Driven(of)
+      .happen({ type: 'begun', at: 0 })
+      .voice(1_000)
+      .happen({
+        type: 'learner.said',
+        clientTurnId: 'utt-1',
+        text,
+        spoken: '',
+        sound: { durationMs: 61_000, verbatim: false, words: null, cutIn: true },
+        at: 62_000,
+      });
+
+  it('into which the persona cut aloud is long whatever its words, and is answered by taking the floor', () => {
+    const driven = cutAloud('Pour le délai, euh, comment dire, il y a');
+    const commit = driven.effects.find((effect) => effect.do === 'commit');
+    expect(commit?.do === 'commit' && commit.analysis?.signals).toContainEqual({ kind: 'too_long', start: 0, end: 40 });
+    expect(driven.state.due?.directive).toMatchObject({ reaction: 'cutIn' });
+    expect(driven.turns.at(-1)?.sound).toMatchObject({ cutIn: true });
+    expect(driven.voice(63_000).turns.at(-1)?.text).toMatch(/^reaction cutIn \d\. /);
+  });
+
+  it('costs aloud what it costs in writing, under the same name', () => {
+    const heavy = scene();
+    const weights = { ...heavy.persona.temperament.weights, too_long: { trust: -4, tension: 4, patience: -8 } };
+    const strict = { ...heavy, persona: { ...heavy.persona, temperament: { ...heavy.persona.temperament, weights } } };
+    const causes = (driven: Driven) =>
+      driven.effects.flatMap((effect) => (effect.do === 'commit' ? (effect.analysis?.moves ?? []) : [])).filter(({ cause }) => cause === 'too_long');
+    const costs = (driven: Driven) => causes(driven).map(({ trust, tension, patience }) => ({ trust, tension, patience }));
+    expect(costs(cutAloud('Pour le délai, je', strict))).toEqual([{ trust: -3, tension: 4, patience: -8 }]);
+    expect(costs(new Driven(strict).happen({ type: 'begun', at: 0 }).voice(1_000).say(words(70), 5_000))).toEqual(costs(cutAloud('Pour le délai, je', strict)));
+  });
+
+  it('was heard to the word at which the persona cut in', () => {
+    // Ninety words before the figure: in writing the persona has stopped reading, aloud it was still listening.
+    const text = `${'Nous avons regardé cela avec toute notre équipe. '.repeat(11)}Pour le délai, le premier site est prêt dans quatre semaines. Et puis`;
+    const figures = (driven: Driven) => driven.state.persona.concerns['delai']?.counted ?? [];
+    expect(figures(cutAloud(text)).length).toBeGreaterThan(figures(new Driven(scene()).happen({ type: 'begun', at: 0 }).voice(1_000).say(text, 5_000)).length);
+  });
+
+  it('is cut into in other words each time', () => {
+    const driven = cutAloud('Pour le délai, je vous explique la situation et').voice(63_000);
+    const again = driven.happen({
+      type: 'learner.said',
+      clientTurnId: 'utt-2',
+      text: 'Pour le délai, je reprends donc depuis le début et',
+      spoken: '',
+      sound: { durationMs: 121_000, verbatim: false, words: null, cutIn: true },
+      at: 190_000,
+    });
+    const [first, second] = again
+      .voice(191_000)
+      .turns.filter(({ who }) => who === 'persona')
+      .slice(-2)
+      .map(({ text }) => text.match(/reaction cutIn \d/)?.[0]);
+    expect(first).toBeDefined();
+    expect(second).toBeDefined();
+    expect(second).not.toBe(first);
+    expect(driven.turns.map((turn) => Turn.parse(JSON.parse(JSON.stringify(turn))))).toEqual(driven.turns);
+  });
 });
 
 describe('silence', () => {

@@ -6,6 +6,7 @@ import { initialState } from '../direction/initial-state.ts';
 import { levelOf } from '../direction/levels.ts';
 import { patienceInWords } from '../direction/taken-in.ts';
 import { elapsedAt, startClock, stopClock, timeLeft } from './clock.ts';
+import { asCutIn, cutsInWith } from './cut-in.ts';
 import { cutTurn } from './cut-turn.ts';
 import type { Effect, SessionEvent } from './events.ts';
 
@@ -137,23 +138,29 @@ function learnerSaid(scene: Scene, state: SessionSnapshot, said: Said, event: Ex
   const { scenario, persona, locale } = scene;
   const personaSaid = cut.heard ?? said.persona.at(-1) ?? '';
   const personaSaidBefore = said.persona.at(cut.heard === null ? -2 : -1) ?? '';
-  const signals = analyse(event.text, {
+  const cutIn = event.sound?.cutIn === true;
+  const patience = patienceInWords(persona, levelOf(scenario.level));
+  const found = analyse(event.text, {
     locale,
     personaSaid,
     personaSaidBefore,
     earlier: said.learner,
     about: scenario.about[locale],
     structured: (scenario.questionPlan[before.persona.plan.index]?.expects.length ?? 0) > 0,
-    interruptsAfterWords: patienceInWords(persona, levelOf(scenario.level)),
+    interruptsAfterWords: patience,
   });
-  const direction = direct(scene, { ...before.persona, silences: 0 }, signals, event.text, timeLeft(before, event.at));
+  const signals = cutIn ? asCutIn(found, event.text) : found;
+  // Whoever was cut into aloud was heard to that word.
+  const direction = direct(scene, { ...before.persona, silences: 0 }, signals, event.text, timeLeft(before, event.at), cutIn ? null : patience);
+  const directive = cutIn ? cutsInWith(direction.directive) : direction.directive;
   const atMs = elapsedAt(before, event.at);
   const turn: Turn = {
     seq: before.lastSeq + 1,
     who: 'learner',
     text: event.text,
     atMs,
-    delayMs: before.heardMs === null ? null : Math.max(0, atMs - before.heardMs),
+    // Until the first word, where it was heard; until it was sent, where it was typed.
+    delayMs: before.heardMs === null ? null : Math.max(0, atMs - before.heardMs - (event.sound?.tookMs ?? 0)),
     voicedBy: null,
     expression: null,
     clientTurnId: event.clientTurnId,
@@ -167,12 +174,12 @@ function learnerSaid(scene: Scene, state: SessionSnapshot, said: Said, event: Ex
     floor: 'persona',
     silenceAt: null,
     heardMs: null,
-    due: { seq, directive: direction.directive, sinceMs: atMs },
-    unscored: before.unscored || direction.directive.move === 'leave_role',
+    due: { seq, directive, sinceMs: atMs },
+    unscored: before.unscored || directive.move === 'leave_role',
   };
   return {
     state: next,
-    effects: [...cut.effects, { do: 'commit', turn, analysis: { signals, moves: direction.moves } }, { do: 'act', seq, directive: direction.directive }],
+    effects: [...cut.effects, { do: 'commit', turn, analysis: { signals, moves: direction.moves } }, { do: 'act', seq, directive }],
   };
 }
 

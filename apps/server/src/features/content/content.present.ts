@@ -20,6 +20,7 @@ export function presentPersona(persona: PersonaContent, locale: Locale): Persona
     occupation: persona.occupation[locale],
     character: persona.character[locale],
     disclosure: persona.disclosure[locale],
+    sample: persona.sample[locale],
   };
 }
 

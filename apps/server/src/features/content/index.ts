@@ -5,6 +5,7 @@ import { library } from './library.ts';
 import { ContentError } from './read-library.ts';
 
 export { library } from './library.ts';
+export { isStaticLine } from './static-lines.ts';
 
 export const content: Feature = {
   name: 'content',

@@ -1,5 +1,8 @@
+import type { TurnSound } from '@coachvisio/contract/conversation.ts';
 import type { LiveServerFrame } from '@coachvisio/contract/live-protocol.ts';
 import type { Hear } from '@coachvisio/engine/ports.ts';
+import { elapsedAt } from '@coachvisio/engine/turn/clock.ts';
+import { listensFor } from '@coachvisio/engine/turn/cut-in.ts';
 import type { SessionEvent } from '@coachvisio/engine/turn/events.ts';
 import type { HearingEffect, HearingSetting } from '@coachvisio/engine/turn/hearing.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -26,31 +29,45 @@ export interface HearLearnerParts {
 
 /** An ear for this conversation: what it decides goes to the persona's mouth, to the client, and to the turn machine. */
 export function hearLearner({ play, hear, mouth, clock, log, send, onSaid, onInterrupted }: HearLearnerParts): LearnerEar {
-  const saying = (text: string): Said => ({ type: 'learner.said', clientTurnId: newId('utt'), text, spoken: '', at: clock.now() });
+  const saying = (text: string, sound: TurnSound): Said => ({ type: 'learner.said', clientTurnId: newId('utt'), text, spoken: '', sound, at: clock.now() });
+  const soundOf = ({ cutIn }: { readonly cutIn: boolean }, spoken?: Extract<HearingEffect, { do: 'say' }>): TurnSound => ({
+    durationMs: spoken?.durationMs ?? 0,
+    ...(spoken ? { tookMs: spoken.tookMs } : {}),
+    verbatim: hear.verbatim,
+    words: spoken?.words ? [...spoken.words] : null,
+    ...(cutIn ? { cutIn } : {}),
+  });
   const carryOut = (effect: Exclude<HearingEffect, { do: 'recognise' }>): void => {
     switch (effect.do) {
       case 'prepare':
-        return mouth.prepare(saying(effect.text));
+        return mouth.prepare(saying(effect.text, soundOf(effect)));
       case 'forget':
         return mouth.forget();
       case 'say':
-        return onSaid(
-          { ...saying(effect.text), sound: { durationMs: effect.durationMs, verbatim: hear.verbatim, words: effect.words && [...effect.words] } },
-          () => ear.heardUntil(effect.durationMs),
-        );
+        return onSaid(saying(effect.text, soundOf(effect, effect)), () => ear.heardUntil(effect.durationMs));
       case 'interrupt':
         return onInterrupted(effect);
+      case 'yield': {
+        const cut = mouth.saying;
+        return cut ? onInterrupted(cut) : undefined;
+      }
       case 'go_on':
         return send({ type: 'go_on', seq: effect.seq });
       case 'tell':
-        return send({ type: 'understood', number: effect.number, text: effect.text, settled: effect.settled });
+        return send({
+          type: 'understood',
+          number: effect.number,
+          text: effect.text,
+          settled: effect.settled,
+          ...(effect.cutAtMs === undefined ? {} : { cutAtMs: effect.cutAtMs }),
+        });
       case 'notice':
         return send({ type: 'notice', code: effect.code });
     }
   };
   const ear = new LearnerEar({
     hear,
-    setting: () => settingOf(play),
+    setting: () => settingOf(play, clock.now()),
     now: () => clock.now(),
     onEffect: carryOut,
     onTrouble: (error) => log.warn({ session: play.id, provider: hear.name, err: error }, 'a recogniser did not answer'),
@@ -58,8 +75,15 @@ export function hearLearner({ play, hear, mouth, clock, log, send, onSaid, onInt
   return ear;
 }
 
-/** How long to wait for more depends on what the conversation is at: whoever tells a story pauses between its parts. */
-function settingOf({ scene, snapshot }: Play): HearingSetting {
-  const question = scene.scenario.questionPlan[snapshot.persona.plan.index];
-  return { locale: scene.locale, patience: scene.scenario.silencePlan.turnPatience, inStory: (question?.expects.length ?? 0) > 1 };
+/** How long to wait for more, and to listen, depends on what the conversation is at: whoever tells a story pauses between its parts. */
+function settingOf({ scene, snapshot, turns }: Play, at: number): HearingSetting {
+  const { index } = snapshot.persona.plan;
+  const expects = scene.scenario.questionPlan[index]?.expects.length ?? 0;
+  const lastCut = turns.findLast(({ sound }) => sound?.cutIn);
+  return {
+    locale: scene.locale,
+    patience: scene.scenario.silencePlan.turnPatience,
+    inStory: expects > 1,
+    listensMs: listensFor(scene, index, lastCut ? elapsedAt(snapshot, at) - lastCut.atMs : null),
+  };
 }

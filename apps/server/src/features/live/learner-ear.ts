@@ -18,6 +18,10 @@ export interface LearnerEarParts {
 const samplesPerMs = microphoneRate / 1000;
 /** A client sends a little of what came before the voice was sure. */
 const prerollMs = 400;
+/** Whoever has spoken hears nothing for so long, and is told that they are still being understood: the persona would have answered. */
+const lateMs = 1_000;
+/** Shorter was a cough: nobody waits for it to be understood. */
+const meantMs = 700;
 /** The last consonant fades after the detector has heard enough. */
 const breathMs = 200;
 
@@ -62,7 +66,7 @@ export class LearnerEar {
   sound({ number, samples }: Sound): void {
     if (number !== this.#state.number || this.#length + samples.length > utteranceLimitMs * samplesPerMs) return;
     if (this.#length + samples.length > this.#samples.length) {
-      const grown = new Int16Array(Math.max(this.#samples.length * 2, microphoneRate * 10));
+      const grown = new Int16Array(Math.max(this.#samples.length * 2, microphoneRate * 2));
       grown.set(this.#samples.subarray(0, this.#length));
       this.#samples = grown;
     }
@@ -110,11 +114,17 @@ export class LearnerEar {
     const asking = new AbortController();
     this.#asking = asking;
     const samples = this.#samples.slice(fromMs * samplesPerMs, Math.min(this.#length, toMs * samplesPerMs));
+    const late = setTimeout(() => {
+      if (!asking.signal.aborted && this.#state.voiceEndMs >= meantMs) this.#parts.onEffect({ do: 'notice', code: 'hear.late' });
+    }, lateMs);
+    asking.signal.addEventListener('abort', () => clearTimeout(late), { once: true });
     this.#parts.hear.hear(samples, this.#parts.setting().locale, before, asking.signal).then(
       (what) => {
+        clearTimeout(late);
         if (!asking.signal.aborted) this.#happen({ type: 'understood', request, what, at: this.#parts.now() });
       },
       (error: unknown) => {
+        clearTimeout(late);
         if (asking.signal.aborted) return;
         this.#parts.onTrouble(error);
         this.#happen({ type: 'failed', request, at: this.#parts.now() });

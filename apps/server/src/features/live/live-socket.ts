@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import type { RawData, WebSocket } from 'ws';
 import type { Platform } from '../../platform/platform.ts';
 import { FrameRate } from './frame-rate.ts';
+import { keepAlive } from './keep-alive.ts';
 import type { LiveRegistry } from './live-registry.ts';
 import type { LiveSession } from './live-session.ts';
 import type { Listener, SoundWish } from './listener.ts';
@@ -20,6 +21,8 @@ const backlogBytes = 1_000_000;
 /** A microphone sends 50 packets a second, and a second of them at once after a stutter. */
 const soundBurst = 250;
 const soundPerSecond = 60;
+/** Longest wait for a client to close its end. */
+const goodbyeMs = 5_000;
 const wordsOnly: SoundWish = { speak: false, hear: false };
 
 /** Mounts `GET /v1/sessions/:id/live`. */
@@ -39,7 +42,11 @@ function isSameOrigin(origin: string | undefined, publicUrl: string, host: strin
 }
 
 function close(socket: WebSocket, reason: CloseReason): void {
-  if (socket.readyState === socket.OPEN) socket.close(closeReasons[reason], reason);
+  if (socket.readyState !== socket.OPEN) return;
+  socket.close(closeReasons[reason], reason);
+  // A client that does not answer, and may go on sending, is not read for longer than a slow network takes.
+  const timer = setTimeout(() => socket.terminate(), goodbyeMs);
+  socket.once('close', () => clearTimeout(timer));
 }
 
 function serve(socket: WebSocket, id: SessionId, platform: Platform, registry: LiveRegistry): void {
@@ -87,6 +94,11 @@ function serve(socket: WebSocket, id: SessionId, platform: Platform, registry: L
     session?.detach(listener);
   });
   socket.on('error', () => close(socket, 'protocol'));
+  // Each is answered by itself, also for a client that reads none of the answers.
+  socket.on('ping', () => {
+    if (!rate.allows()) close(socket, 'rate');
+  });
+  keepAlive(socket);
   socket.on('message', (data, isBinary) => {
     // What a client sent before it heard that its socket is closed is not taken: another one may play by now.
     if (socket.readyState !== socket.OPEN) return;

@@ -95,6 +95,11 @@ export class PersonaMouth {
     return this.#played?.aloud ? { seq: this.#played.seq, playedMs: this.#played.aloud.playedMs } : null;
   }
 
+  /** The reply that is being worded, or whose sound goes on. */
+  get saying(): CutAt | null {
+    return this.#reply ? { seq: this.#reply.seq } : this.playing;
+  }
+
   /** What was heard by now of a reply that is still being worded. */
   heardSoFar(): string {
     return this.#reply?.heardOf(this.#reply.text) ?? '';

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { OrganisationId, SessionId } from '@coachvisio/contract/id.ts';
 import { microphoneRate } from '@coachvisio/contract/speech.ts';
 import { resample } from '@coachvisio/engine/speech/resample.ts';
+import { writeSyntheticWav } from '@coachvisio/engine/speech/synthetic-wav.ts';
 import { writeWav } from '@coachvisio/engine/speech/wav.ts';
 import type { JobCtx } from '../../platform/ctx.ts';
 import { publish } from '../../platform/events.ts';
@@ -40,7 +41,8 @@ export async function keepTurn(vault: Vault, ctx: JobCtx, turn: HeardTurn): Prom
   });
   if (salt === null) return;
   const samples = joined(turn.stretches);
-  const sealed = sealTrack(vault, salt, { org: ctx.org, session, seq }, writeWav({ samples, sampleRate: keptRate }));
+  const sound = { samples, sampleRate: keptRate };
+  const sealed = sealTrack(vault, salt, { org: ctx.org, session, seq }, who === 'persona' ? writeSyntheticWav(sound) : writeWav(sound));
   const file = newId('trk');
   const name = nameOf(ctx.org, session, file);
   await vault.storage.write(name, sealed);

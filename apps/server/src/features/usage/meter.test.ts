@@ -64,6 +64,21 @@ it('notes what a voice was given to say, and how much sound it made, also where 
   expect(calls).toMatchObject([{ role: 'speak', provider: 'voice', firstMs: 90, characters: 15, seconds: 0.5, error: 'failed' }]);
 });
 
+it('charges nothing for sound that was kept from before, and leaves the figures of the provider alone', async () => {
+  const { calls, noting } = book();
+  const speak: Speak = {
+    name: 'voice',
+    provider: 'vendor',
+    source: 'provider',
+    async *speak(_text, _manner, _signal, onKept) {
+      onKept?.();
+      yield { type: 'sound', samples: new Int16Array(24_000), sampleRate: 24_000 };
+    },
+  };
+  await readAll(meterSpeak(speak, noting).speak('Bonjour.', manner, never));
+  expect(calls).toMatchObject([{ role: 'speak', provider: 'kept', model: 'voice', characters: 0, seconds: 0, free: true, error: null }]);
+});
+
 it('notes how much a recogniser listened to', async () => {
   const { calls, noting } = book();
   const hear: Hear = { name: 'ear', verbatim: true, hear: async () => ({ text: 'oui', words: null }) };

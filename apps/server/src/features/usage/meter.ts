@@ -44,6 +44,9 @@ export const meterThink = (think: Think, book: Book): Think => ({
   },
 });
 
+/** Stands in the place of the provider where the sound was read from the storage: the figures of the provider are those of its own answers. */
+const keptBy = 'kept';
+
 /** The same voice, each call of which is noted. */
 export const meterSpeak = (speak: Speak, book: Book): Speak => ({
   ...namesOf(speak),
@@ -51,13 +54,21 @@ export const meterSpeak = (speak: Speak, book: Book): Speak => ({
   async *speak(text, manner, signal) {
     const call = begin(book, 'speak', speak);
     let seconds = 0;
+    let kept = false;
     const took = (piece: SpeechPiece) => {
       if (piece.type !== 'sound') return;
       call.first();
       seconds += piece.samples.length / piece.sampleRate;
     };
-    const stream = speak.speak(text, manner, signal);
-    yield* watch(stream, signal, took, (outcome) => call.end(outcome, { characters: text.length, seconds, free: speak.source === 'embedded' }));
+    const stream = speak.speak(text, manner, signal, () => {
+      kept = true;
+    });
+    yield* watch(stream, signal, took, (outcome) =>
+      call.end(
+        outcome,
+        kept ? { provider: keptBy, characters: 0, seconds: 0, free: true } : { characters: text.length, seconds, free: speak.source === 'embedded' },
+      ),
+    );
   },
 });
 
@@ -108,7 +119,7 @@ function begin(book: Book, role: ProviderRole, port: Port) {
   const now = () => Math.max(0, Math.round(book.clock.now() - beganAt));
   return {
     first: () => void (firstMs ??= now()),
-    end(outcome: Outcome, counted: Partial<Pick<Call, 'tokens' | 'characters' | 'seconds' | 'free'>>): void {
+    end(outcome: Outcome, counted: Partial<Pick<Call, 'provider' | 'tokens' | 'characters' | 'seconds' | 'free'>>): void {
       const error = errorOf(outcome);
       // What a guard turned away was no call.
       if (error === 'not asked') return;

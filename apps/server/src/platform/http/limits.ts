@@ -31,7 +31,7 @@ export async function limitRates(app: FastifyInstance, enabled: boolean): Promis
   const mailboxes = { mail: counter(app, perMailbox.mail, windows.mail), password: counter(app, perMailbox.password, windows.password) };
   const atTheDoor = { max: perAddressAtTheDoor };
   return {
-    forRoute: (route) => (route.can === 'public' && route.method !== 'GET' ? atTheDoor : {}),
+    forRoute: (route) => (route.can === 'public' && (route.method !== 'GET' || route.dear) ? atTheDoor : {}),
     atTheDoor,
     async countUser(user) {
       users(user);

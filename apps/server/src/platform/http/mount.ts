@@ -72,6 +72,7 @@ async function sendFile(reply: FastifyReply, route: Route, file: FileAnswer): Pr
     reply.header('etag', tag).header('cache-control', 'private, no-cache');
     if (reply.request.headers['if-none-match'] === tag) return reply.code(304).send();
   }
+  reply.headers(file.headers);
   const ascii = file.filename.replace(/[^\w.-]+/g, '-');
   reply.header('content-disposition', `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.filename)}`);
   reply.type(route.file ?? 'application/octet-stream');

@@ -21,7 +21,7 @@ describe('the storage in files', () => {
     expect(Buffer.from((await storage().read('recording/org_a/ses_a/trk_1')) ?? []).toString()).toBe('zwei');
     expect(await storage().read('recording/org_a/ses_a/trk_2')).toBeNull();
     expect(await storage().read('recording/org_a/ses_a/trk_1/further')).toBeNull();
-    expect((await storage().list('recording')).map(({ name }) => name)).toEqual(['recording/org_a/ses_a/trk_1']);
+    expect(await storage().list('recording')).toEqual([{ name: 'recording/org_a/ses_a/trk_1', writtenAt: expect.any(Number), bytes: 4 }]);
   });
 
   it('is for its user only', async () => {

@@ -52,7 +52,7 @@ export function fileStorage(folder: string): Storage {
     async tidy(before) {
       for (const file of await entriesOf(unfinished)) {
         const path = join(unfinished, file.name);
-        if ((await writtenAt(path)) < before) await rm(path, { force: true });
+        if ((await lookAt(path)).writtenAt < before) await rm(path, { force: true });
       }
     },
   };
@@ -79,7 +79,7 @@ async function listFiles(path: string, name: string): Promise<Stored[]> {
   for (const entry of await entriesOf(path)) {
     const inside = `${name}/${entry.name}`;
     if (entry.isDirectory()) found.push(...(await listFiles(join(path, entry.name), inside)));
-    else found.push({ name: inside, writtenAt: await writtenAt(join(path, entry.name)) });
+    else found.push({ name: inside, ...(await lookAt(join(path, entry.name))) });
   }
   return found;
 }
@@ -94,11 +94,12 @@ async function entriesOf(folder: string) {
 }
 
 /** What vanished meanwhile counts as just written: whoever looks for old things leaves it alone. */
-async function writtenAt(path: string): Promise<number> {
+async function lookAt(path: string): Promise<Pick<Stored, 'writtenAt' | 'bytes'>> {
   try {
-    return (await stat(path)).mtimeMs;
+    const { mtimeMs, size } = await stat(path);
+    return { writtenAt: mtimeMs, bytes: size };
   } catch (error) {
-    if (isGone(error)) return Infinity;
+    if (isGone(error)) return { writtenAt: Infinity, bytes: 0 };
     throw error;
   }
 }

@@ -3,6 +3,7 @@ export interface Stored {
   readonly name: string;
   /** Milliseconds since 1970. */
   readonly writtenAt: number;
+  readonly bytes: number;
 }
 
 /**

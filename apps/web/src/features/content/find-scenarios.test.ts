@@ -42,6 +42,7 @@ const claire: Persona = {
   occupation: '',
   character: '',
   disclosure: '',
+  sample: '',
   locales: ['fr', 'en'],
 };
 const found = (wanted: Partial<typeof nothingWanted>) => findScenarios([pay, delay], [claire], { ...nothingWanted, ...wanted }).map(({ slug }) => slug);

@@ -31,7 +31,8 @@ type TranscriptProps = {
 export function Transcript({ report, firstName, whole, selected, onSelect, onReplay, starting }: TranscriptProps) {
   const { t } = useTranslation('report');
   const moments = new Map(report.moments.map((moment) => [moment.seq, moment]));
-  const kept = new Set([...moments.keys(), ...(selected === null ? [] : [selected])]);
+  const cutIn = report.turns.filter(({ sound }) => sound?.cutIn).map(({ seq }) => seq);
+  const kept = new Set([...moments.keys(), ...cutIn, ...(selected === null ? [] : [selected])]);
   const shown = whole ? report.turns : report.turns.filter((turn) => kept.has(turn.seq) || kept.has(turn.seq + 1));
   return (
     <ol className={styles.turns} aria-label={whole ? t('transcript.whole') : t('transcript.moments')} lang={report.locale}>
@@ -40,7 +41,7 @@ export function Transcript({ report, firstName, whole, selected, onSelect, onRep
           key={turn.seq}
           turn={turn}
           moment={moments.get(turn.seq)}
-          name={turn.who === 'learner' ? t('transcript.you') : firstName}
+          firstName={firstName}
           locale={report.locale}
           selected={turn.seq === selected}
           onSelect={onSelect}
@@ -55,7 +56,7 @@ export function Transcript({ report, firstName, whole, selected, onSelect, onRep
 type TurnLineProps = {
   readonly turn: Turn;
   readonly moment: Moment | undefined;
-  readonly name: string;
+  readonly firstName: string;
   readonly locale: Report['locale'];
   readonly selected: boolean;
   readonly onSelect: (seq: number) => void;
@@ -63,7 +64,7 @@ type TurnLineProps = {
   readonly starting: boolean;
 };
 
-function TurnLine({ turn, moment, name, locale, selected, onSelect, onReplay, starting }: TurnLineProps) {
+function TurnLine({ turn, moment, firstName, locale, selected, onSelect, onReplay, starting }: TurnLineProps) {
   const { t } = useTranslation('report');
   const spoken = useLocale();
   const set = useTypeset(locale);
@@ -72,11 +73,12 @@ function TurnLine({ turn, moment, name, locale, selected, onSelect, onReplay, st
     <li id={turnId(turn.seq)} className={styles.turn} data-who={turn.who} data-on={selected || undefined} data-heard={heard || undefined} tabIndex={-1}>
       <time>{minutesAndSeconds(turn.atMs)}</time>
       <div>
-        <b>{name}</b>
+        <b>{turn.who === 'learner' ? t('transcript.you') : firstName}</b>
         <PlayTurn seq={turn.seq} atMs={turn.atMs} />
         <p className={styles.words}>
           <SpokenWords turn={turn} text={set(turn.text)} />
         </p>
+        {turn.sound?.cutIn && <p className={styles.cutIn}>{t('transcript.cutIn', { name: firstName })}</p>}
         {moment && (
           <p className={styles.why}>
             <a className={styles.pin} href="#curve" aria-label={t('transcript.toCurve', { number: moment.number })} onClick={() => onSelect(turn.seq)}>

@@ -18,6 +18,7 @@ import { useStartSession } from '../../kit/use-start-session.ts';
 import { useInstallation } from '../../kit/use-installation.ts';
 import { enterDemo, useMe } from '../../kit/use-me.ts';
 import { DisplaySwitches } from '../../kit/DisplaySwitches.tsx';
+import { NetworkCheck } from './NetworkCheck.tsx';
 import { VoiceSettings } from './VoiceSettings.tsx';
 import { minutesOf, type TimerChoice, timerChoices } from './timer-choice.ts';
 import styles from './Preflight.module.css';
@@ -84,7 +85,8 @@ export function Preflight({ scenario, persona }: { readonly scenario: Scenario; 
           )}
           {timer === 'none' && <p className={styles.note}>{t('preflight.noneNote')}</p>}
         </div>
-        {installation && <VoiceSettings offer={installation.voice} firstName={name} locale={locale} />}
+        {installation && <VoiceSettings offer={installation.voice} firstName={name} persona={persona} locale={locale} />}
+        <NetworkCheck canHold={installation?.voice.hear != null} />
         <fieldset className={styles.part} aria-label={t('preflight.display')}>
           <DisplaySwitches />
         </fieldset>

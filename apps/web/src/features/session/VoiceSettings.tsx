@@ -1,4 +1,5 @@
 import type { Locale } from '@coachvisio/contract/locale.ts';
+import type { Persona } from '@coachvisio/contract/persona.ts';
 import type { VoiceOffer } from '@coachvisio/contract/speech.ts';
 import { useTranslation } from 'react-i18next';
 import { changePreferences, usePreferences } from '../../kit/preferences.ts';
@@ -8,19 +9,22 @@ import { Choice } from '../../ui/Choice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { MicrophoneCheck } from './MicrophoneCheck.tsx';
+import { VoiceSample } from './VoiceSample.tsx';
 import styles from './VoiceSettings.module.css';
 import { earOf, speakerOf } from './voice-wish.ts';
 
 type VoiceSettingsProps = {
   readonly offer: VoiceOffer;
   readonly firstName: string;
+  /** Whose voice may be tried out; left out where it is heard anyway. */
+  readonly persona?: Persona | undefined;
   readonly locale: Locale;
   /** The stage has the microphone open already: no second one is opened to look at it. */
   readonly inSession?: boolean;
 };
 
 /** How one hears the persona, and how it hears you. Applies at once and stays with the device. */
-export function VoiceSettings({ offer, firstName, locale, inSession = false }: VoiceSettingsProps) {
+export function VoiceSettings({ offer, firstName, persona, locale, inSession = false }: VoiceSettingsProps) {
   const { t } = useTranslation('session');
   const preferences = usePreferences();
   const voices = useBrowserVoices(locale);
@@ -53,6 +57,9 @@ export function VoiceSettings({ offer, firstName, locale, inSession = false }: V
             onChange={(event) => changePreferences({ browserVoice: event.target.value })}
             options={[{ value: '', label: t('voice.usual') }, ...voices.map(({ name }) => ({ value: name, label: name }))]}
           />
+        )}
+        {persona && speaker !== 'none' && (
+          <VoiceSample key={`${speaker} ${preferences.browserVoice}`} persona={persona} locale={locale} by={speaker} browserVoice={preferences.browserVoice} />
         )}
       </div>
       <div className={styles.part}>

@@ -13,6 +13,8 @@ export class BrowserSpeaker implements Speaker {
   readonly #stopListening: () => void;
   #now: SoundNow = quiet;
   #text = '';
+  /** The turn that the persona has begun to say, of which the words are not whole yet. */
+  #due: number | null = null;
   #cancel: () => void = () => undefined;
 
   constructor(line: LiveSocket, locale: Locale, voice: string) {
@@ -62,9 +64,13 @@ export class BrowserSpeaker implements Speaker {
 
   #hear(frame: LiveServerFrame): void {
     if (frame.type === 'speaking' || frame.type === 'committed') this.stop();
-    if (frame.type !== 'spoken' || frame.turn.who !== 'persona' || frame.turn.unheard !== undefined) return;
-    this.#text = frame.turn.text;
-    this.#say(frame.turn.seq, frame.turn.text, 0);
+    if (frame.type === 'speaking') this.#due = frame.seq;
+    // What was due when the line broke comes as a turn among the others.
+    const turn = frame.type === 'spoken' ? frame.turn : frame.type === 'welcome' ? frame.turns.find(({ seq }) => seq === this.#due) : undefined;
+    if (turn?.who !== 'persona' || turn.unheard !== undefined) return;
+    this.#due = null;
+    this.#text = turn.text;
+    this.#say(turn.seq, turn.text, 0);
   }
 
   #say(seq: number, text: string, from: number): void {

@@ -48,7 +48,10 @@ export const raterSeed = (session: number, competency: string, rater: number): n
  */
 export function askRater({ scenario, competency, locale, turns, seed }: Question): ChatMessage[] {
   const { context, goal } = scenario.brief;
-  const lines = [asLine({ situation: context[locale], goal: goal[locale] }), ...turns.map(({ seq, who, text }) => asLine({ turn: seq, who, text }))];
+  const lines = [
+    asLine({ situation: context[locale], goal: goal[locale] }),
+    ...turns.map(({ seq, who, text, sound }) => asLine({ turn: seq, who, text, ...(sound?.cutIn ? { cut_in_by_persona: true } : {}) })),
+  ];
   const anchors = anchorsInOrder(seed).map((level) => `- ${locale === 'fr' ? 'Niveau' : 'Level'} ${level}: ${anchorOf(competency, level, locale)}`);
   return [
     { role: 'system', content: rulesOfRating[locale] },

@@ -209,13 +209,14 @@ function verbatimData({ turns, moments, personaName }: Report, { say, set }: Han
     heading: say('verbatim.heading'),
     intro: say('verbatim.intro', { persona: personaName }),
     ai: say('verbatim.ai'),
-    turns: turns.map(({ seq, who, text, atMs }) => {
+    turns: turns.map(({ seq, who, text, atMs, sound }) => {
       const moment = momentAt.get(seq);
       return {
         time: clock(atMs),
         ai: who === 'persona',
         who: who === 'persona' ? set(personaName) : say('verbatim.you'),
         text: set(text),
+        cutIn: sound?.cutIn ? say('verbatim.cutIn', { persona: personaName }) : null,
         moment: moment ? momentData(moment, { say, set }) : null,
       };
     }),
