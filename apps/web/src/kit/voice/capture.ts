@@ -1,5 +1,5 @@
 import { default as workletUrl } from './capture.worklet.ts?worker&url';
-import type { FeedOrder, Packet } from './microphone-feed.ts';
+import type { FeedOrder, HeardPacket, Packet } from './microphone-feed.ts';
 
 /**
  * Why there is no microphone: the learner or the system said no; none is plugged in; another program has it; the page did not
@@ -22,11 +22,6 @@ export interface MicrophoneWish {
   /** People talk around the learner: only what is clearly a near voice counts. */
   readonly noisyRoom?: boolean;
   readonly signal?: AbortSignal;
-}
-
-/** As the sound thread gives it: with the moment on the clock of the context. */
-export interface HeardPacket extends Packet {
-  readonly heardAt: number;
 }
 
 export interface MicrophoneListener {

@@ -1,5 +1,4 @@
-import type { HeardPacket } from './capture.ts';
-import { type FeedOrder, MicrophoneFeed } from './microphone-feed.ts';
+import { type FeedOrder, type HeardPacket, MicrophoneFeed } from './microphone-feed.ts';
 import { awake } from './sound-gate.ts';
 
 /** The scope of a worklet, as far as it is used here: TypeScript's DOM describes the page's side only. */

@@ -15,6 +15,11 @@ export interface Packet {
   readonly lateMs?: number;
 }
 
+/** As the sound thread gives it: with the moment on the clock of the context. */
+export interface HeardPacket extends Packet {
+  readonly heardAt: number;
+}
+
 /** What the page tells the worklet. */
 export type FeedOrder =
   | { readonly noisyRoom: boolean }

@@ -81,7 +81,7 @@ describe.each(['fr', 'en'] as const)('a report as a PDF (%s)', (locale) => {
 
   it('says where the persona cut in, and nowhere else', async () => {
     const sound = { durationMs: 61_000, verbatim: null, words: null, cutIn: true as const };
-    const [learner] = report.turns.filter(({ who }) => who === 'learner');
+    const learner = report.turns.find(({ who }) => who === 'learner');
     const turns = report.turns.map((turn) => (turn === learner ? { ...turn, sound } : turn));
     const words = plain((locale === 'fr' ? fr : en)['verbatim.cutIn'].replace('{{persona}}', report.personaName));
     expect((await read(await press.render({ ...report, turns }))).text.split(words)).toHaveLength(2);
