@@ -22,6 +22,8 @@ export interface HeardTurn {
 /** Listened to for so long after the words are whole: every clause has begun by then. */
 const withinMs = 12_000;
 const heardMs = 2_500;
+/** Told in a pause of what is said, a learner speaks to the end of it all the same. */
+const settlesMs = 300;
 
 /** Says something, typed or aloud, and listens to the answer: to its words until they are whole, to its sound until that breaks off. */
 export async function hearTurn(learner: VoiceLearner, said: string | Clip): Promise<HeardTurn> {
@@ -30,18 +32,21 @@ export async function hearTurn(learner: VoiceLearner, said: string | Clip): Prom
   let first: number | null = null;
   let text = '';
   let told: number | null = null;
+  let isOver = false;
   const stop = learner.listen((noticed) => {
     if (noticed.type === 'sound' && noticed.seq === seq) {
       first ??= noticed.at;
       const last = stretches.at(-1);
       if (last) last.soundMs += noticed.ms;
     }
+    if (noticed.type === 'began') isOver = false;
     if (noticed.type !== 'frame') return;
     const { frame } = noticed;
     if (frame.type === 'committed') seq = frame.turn.seq + 1;
     if (frame.type === 'sentence' && frame.seq === seq) stretches.push({ from: frame.from, to: frame.to, source: frame.source, soundMs: 0 });
     if (frame.type === 'spoken' && frame.turn.seq === seq) text = frame.turn.text;
-    if (frame.type === 'notice' && (frame.code === 'hear.failed' || frame.code === 'hear.nothing')) told = noticed.at;
+    if (frame.type === 'notice' && frame.code.startsWith('hear.')) told ??= noticed.at;
+    if (frame.type === 'understood' && frame.settled) isOver = frame.text === '';
   });
   let from = performance.now();
   if (typeof said === 'string') learner.send({ type: 'say', clientTurnId: crypto.randomUUID(), text: said });
@@ -53,13 +58,14 @@ export async function hearTurn(learner: VoiceLearner, said: string | Clip): Prom
     const until = performance.now() + withinMs + (typeof said === 'string' ? 0 : said.samples.length / 16);
     // Two seams, or a seam and a while: what broke has broken by then.
     const longEnough = () => first !== null && (stretches.length >= 3 || (stretches.length >= 2 && performance.now() - first > heardMs));
-    const enough = () => told !== null || (text !== '' && longEnough());
+    const enough = () => (told !== null && isOver && performance.now() > from + settlesMs) || (text !== '' && longEnough());
     while (!enough() && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 10));
   } finally {
     stop();
   }
-  if (told !== null) return { afterMs: told - from, text: '', stretches: [] };
-  return { afterMs: first === null ? Number.POSITIVE_INFINITY : first - from, text, stretches };
+  if (told !== null && first === null) return { afterMs: Math.max(0, told - from), text: '', stretches: [] };
+  // What did not come is counted as far as it was waited for.
+  return { afterMs: (first ?? performance.now()) - from, text, stretches };
 }
 
 /** Sentences of a turn that stand in it more than once. */

@@ -18,6 +18,7 @@ describe('what is spoken in one breath', () => {
     ['keeps a figure whole', 'Vous perdez 50.000 euros, 3,5 % du total. Pourquoi ?', ['Vous perdez 50.000 euros,', '3,5 % du total.', 'Pourquoi ?']],
     ['keeps a name whole', 'Bonjour M. Garnier. Asseyez-vous.', ['Bonjour M. Garnier.', 'Asseyez-vous.']],
     ['takes a French question mark along', 'Vraiment ? Non ! Si.', ['Vraiment ?', 'Non !', 'Si.']],
+    ['takes a line break for an end, without waiting for what follows it', 'Hm.\nJe vois, mais\nquand ? Bon.', ['Hm.', 'Je vois, mais', 'quand ?', 'Bon.']],
     ['takes closing marks along', 'Il a dit « jamais. » Point.', ['Il a dit « jamais. »', 'Point.']],
   ])('%s', (_, text, expected) => {
     expect(clausesOf(text)).toEqual(expected);
@@ -41,5 +42,14 @@ describe('what is spoken in one breath', () => {
         .join('')
         .replaceAll(/\s/g, ''),
     ).toBe(text.replaceAll(/\s/g, ''));
+  });
+
+  it('hands a line over with its break, whatever comes and whenever that is', () => {
+    const clauses = new Clauses();
+    expect(clauses.push('Hm.')).toEqual([]);
+    expect(clauses.push('\n').map(({ text }) => text)).toEqual(['Hm.']);
+    expect(clauses.push('\n \n')).toEqual([]);
+    expect(clauses.push('Je vois.')).toEqual([]);
+    expect(clauses.end().map(({ text, from }) => [text, from])).toEqual([['Je vois.', 7]]);
   });
 });

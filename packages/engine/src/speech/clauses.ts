@@ -38,8 +38,10 @@ export class Clauses {
 
   #nextEnd(): number | undefined {
     const rest = this.#text.slice(this.#from);
-    const sentence = sentenceEnd.exec(rest);
-    const ofSentence = sentence ? sentence.index + sentence[0].length : undefined;
+    // A line break says that what stands before it is whole, whatever comes and whenever that is.
+    const line = /^\s*\S[^\n]*(?=\n)/u.exec(rest)?.[0];
+    const sentence = sentenceEnd.exec(line ?? rest);
+    const ofSentence = sentence ? sentence.index + sentence[0].length : line?.length;
     const isFirst = this.#from === 0;
     for (const { index } of rest.matchAll(breath)) {
       const end = index + 1;

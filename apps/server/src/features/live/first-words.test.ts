@@ -46,9 +46,9 @@ it.each<Way>(['fails', 'says nothing'])('asks the next one when a model %s befor
   expect(await ask([way, 'answers'])).toMatchObject({ text: 'b speaks.', asked: ['a', 'b'], failed: false });
 });
 
-it('leaves the next one time enough when a model hangs, and tells the first that it was too late', async () => {
+it('is joined by the next one when a model hangs, and the first is told that it was too late', async () => {
   const { ms, ...rest } = await ask(['hangs', 'answers'], 300);
-  expect(rest).toMatchObject({ text: 'b speaks.', asked: ['a', 'a: TimeoutError', 'b'], failed: false });
+  expect(rest).toMatchObject({ text: 'b speaks.', asked: ['a', 'b', 'a: TimeoutError'], failed: false });
   expect(ms).toBeLessThan(280);
 });
 

@@ -24,7 +24,7 @@ it('asks the next one when one fails, or takes too long', async () => {
 });
 
 it('fails when all of them did, and asks nobody else once the learner goes on', async () => {
-  await expect(hearWith([recogniser('a', 'fails'), recogniser('b', 'hangs')])).rejects.toThrow('aborted');
+  await expect(hearWith([recogniser('a', 'fails'), recogniser('b', 'hangs')])).rejects.toThrow('in time');
   const learner = new AbortController();
   const hearing = hearWith([recogniser('a', 'hangs'), recogniser('b', 'answers')], learner.signal);
   learner.abort();

@@ -1,10 +1,15 @@
+import { microphoneRate } from '@coachvisio/contract/speech.ts';
 import type { Hear } from '@coachvisio/engine/ports.ts';
-import { tooLate } from '../../platform/guard/failure.ts';
+import { maySoonGoWell } from '../../platform/guard/failure.ts';
+import { firstToBegin } from './first-to-begin.ts';
 
-/** Of the time that is left, what one recogniser may take when another could be asked after it. */
-const share = 0.6;
+/** Without an answer for so long the next recogniser listens as well: 100 to 300 ms are usual, and more sound takes longer. */
+const nextMs = 400;
+const nextMsPerSecond = 20;
+/** Where there is no other one, the same is asked again after so long: an answer that was lost on its way does not come any more. */
+const againMs = 1500;
 
-/** Several recognisers as one: the first that understands in time, in the order in which they stand. Null without any. */
+/** Several recognisers as one: the first that understands, one joining the other. Null without any. */
 export function hearChain(hears: readonly Hear[], budgetMs: number): Hear | null {
   const [first] = hears;
   if (!first) return null;
@@ -13,25 +18,16 @@ export function hearChain(hears: readonly Hear[], budgetMs: number): Hear | null
     // Which of them will answer is not known before: where they differ, nothing can be said of hesitations.
     verbatim: hears.every(({ verbatim }) => verbatim === first.verbatim) ? first.verbatim : null,
     async hear(samples, locale, before, signal) {
-      const until = performance.now() + budgetMs;
-      let failure: unknown;
-      for (const [index, one] of hears.entries()) {
-        const left = Math.max(0, until - performance.now());
-        const stop = new AbortController();
-        const onCancel = () => stop.abort(signal.reason);
-        signal.addEventListener('abort', onCancel, { once: true });
-        const timer = setTimeout(() => stop.abort(tooLate()), index === hears.length - 1 ? left : left * share);
-        try {
-          return await one.hear(samples, locale, before, stop.signal);
-        } catch (error) {
-          if (signal.aborted) throw error;
-          failure = error;
-        } finally {
-          clearTimeout(timer);
-          signal.removeEventListener('abort', onCancel);
-        }
-      }
-      throw failure;
+      const alone = hears.length === 1;
+      const { begun } = await firstToBegin({
+        ports: alone ? [first, first] : hears,
+        begin: (one, stopped) => one.hear(samples, locale, before, stopped),
+        cancelled: signal,
+        nextMs: alone ? againMs : nextMs + (samples.length / microphoneRate) * nextMsPerSecond,
+        wholeMs: budgetMs,
+        mayRepeat: maySoonGoWell,
+      });
+      return begun;
     },
   };
 }

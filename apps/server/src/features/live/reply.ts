@@ -17,6 +17,9 @@ export interface ReplyParts {
   readonly onWords: (text: string) => void;
 }
 
+/** Whoever spoke hears nothing for so long, and takes the persona for gone: the voice needs another 0.1 to 0.3 s. */
+const hesitationMs = 800;
+
 /** A reply that is being worded, and spoken: from the directive to the last sound of it. Nothing is heard before {@link letHear}. */
 export class Reply {
   readonly seq: number;
@@ -27,6 +30,8 @@ export class Reply {
   readonly #onWords: ReplyParts['onWords'];
   readonly #abort = new AbortController();
   readonly #mayBeHeard = Promise.withResolvers<void>();
+  readonly #waited = Promise.withResolvers<void>();
+  #timer: NodeJS.Timeout | undefined;
   #heard = false;
   /** The whole wording, once it may be heard. Never settles after {@link stop}. */
   readonly worded: Promise<Voiced>;
@@ -36,7 +41,17 @@ export class Reply {
     this.directive = directive;
     this.aloud = aloud;
     this.#onWords = onWords;
-    this.worded = this.#word(voiceDirective(directive, stage, prompt, voice, this.#abort.signal, (text) => this.#take(text)));
+    this.worded = this.#word(
+      voiceDirective(
+        directive,
+        stage,
+        prompt,
+        voice,
+        this.#abort.signal,
+        (text, isWhole) => this.#take(text, isWhole),
+        aloud ? this.#waited.promise : undefined,
+      ),
+    );
     // Whoever throws a reply away before it was worded does not wait for it.
     this.worded.catch(() => undefined);
   }
@@ -48,9 +63,11 @@ export class Reply {
     if (this.text !== '') this.#onWords(this.text);
     this.aloud?.letHear();
     this.#mayBeHeard.resolve();
+    if (this.aloud && this.text === '') this.#timer = setTimeout(this.#waited.resolve, hesitationMs);
   }
 
   stop(): void {
+    clearTimeout(this.#timer);
     this.#abort.abort();
     this.aloud?.stop();
   }
@@ -62,15 +79,17 @@ export class Reply {
     return cutAtWord(whole, this.aloud.charactersHeard(heard.playedMs ?? this.aloud.playedMs));
   }
 
-  #take(text: string): void {
+  #take(text: string, isWhole = false): void {
     if (this.#abort.signal.aborted) return;
     this.text += text;
-    this.aloud?.push(text);
+    // What is whole is spoken at once; in its place of the turn stands a space, as long as a line break.
+    this.aloud?.push(isWhole ? text.replace(/ $/u, '\n') : text);
     if (this.#heard) this.#onWords(text);
   }
 
   async #word(wording: Promise<Voiced>): Promise<Voiced> {
     const voiced = await wording;
+    clearTimeout(this.#timer);
     this.aloud?.end();
     await this.#mayBeHeard.promise;
     return voiced;

@@ -1,4 +1,4 @@
-import { speakFromBank, type Stage } from '@coachvisio/engine/acting/bank.ts';
+import { reactFromBank, speakFromBank, type Stage } from '@coachvisio/engine/acting/bank.ts';
 import { SentenceLimit } from '@coachvisio/engine/acting/sentences.ts';
 import type { ChatMessage, Think } from '@coachvisio/engine/ports.ts';
 import type { Directive } from '@coachvisio/contract/conversation.ts';
@@ -31,6 +31,9 @@ const wordForWord: ReadonlySet<Directive['move']> = new Set(['disclose', 'leave_
  * Says a directive, handing over words as they come. With models the words of the first that answers, cut after the third
  * sentence; without one, or when all are late or refuse, or the one that speaks breaks off, the bank on the same directive: a
  * conversation never stops because a provider did.
+ *
+ * Where somebody listens and no word has come when `waited` resolves, the persona begins with the reaction that the directive
+ * holds, from the bank; the model's words follow. Where it holds none, the bank says all of it.
  */
 export async function voiceDirective(
   directive: Directive,
@@ -38,12 +41,15 @@ export async function voiceDirective(
   prompt: () => readonly ChatMessage[],
   voice: Voice | null,
   cancelled: AbortSignal,
-  onWords: (text: string) => void,
+  onWords: (text: string, isWhole?: boolean) => void,
+  waited?: Promise<void>,
 ): Promise<Voiced> {
+  let begun = '';
+  const whole = (text: string): string => (begun === '' ? text : `${begun} ${text}`);
   const fromBank = (before: string, fellBack: boolean): Voiced => {
-    const text = before === '' ? speakFromBank(directive, stage) : continueFromBank(directive, stage);
+    const text = before === '' && begun === '' ? speakFromBank(directive, stage) : continueFromBank(directive, stage);
     onWords(before === '' ? text : ` ${text}`);
-    return { text: before === '' ? text : `${before} ${text}`, voicedBy: before === '' ? 'bank' : 'model', fellBack };
+    return { text: whole(before === '' ? text : `${before} ${text}`), voicedBy: before === '' ? 'bank' : 'model', fellBack };
   };
   if (!voice || wordForWord.has(directive.move) || directive.move === 'open' || directive.ends?.reason === 'insult') return fromBank('', false);
 
@@ -54,6 +60,13 @@ export async function voiceDirective(
   const onLate = () => stop.abort(tooLate());
   const deadline = setTimeout(onLate, voice.wholeMs);
   let timer = setTimeout(onLate, voice.firstWordMs);
+  void waited?.then(() => {
+    if (limit.text !== '' || stop.signal.aborted) return;
+    const reaction = reactFromBank(directive, stage);
+    if (reaction === undefined) return onLate();
+    begun = reaction;
+    onWords(`${reaction} `, true);
+  });
   try {
     for await (const piece of firstWords(voice.models, prompt(), voice.firstWordMs, stop.signal)) {
       clearTimeout(timer);
@@ -64,13 +77,13 @@ export async function voiceDirective(
     }
     if (stop.signal.aborted && !limit.done) throw new Error('the model stopped in the middle');
     const text = limit.text.trim();
-    return text === '' ? fromBank('', true) : { text, voicedBy: 'model', fellBack: false };
+    return text === '' ? fromBank('', true) : { text: whole(text), voicedBy: 'model', fellBack: false };
   } catch {
-    if (cancelled.aborted) return { text: limit.text.trim(), voicedBy: 'model', fellBack: false };
+    if (cancelled.aborted) return { text: whole(limit.text.trim()), voicedBy: 'model', fellBack: false };
     const said = limit.text.trim();
     if (said === '') return fromBank('', true);
     // A whole sentence stands by itself; a broken one trails off, and the bank takes over after it.
-    if (/[.?!…»"]$/u.test(said)) return { text: said, voicedBy: 'model', fellBack: true };
+    if (/[.?!…»"]$/u.test(said)) return { text: whole(said), voicedBy: 'model', fellBack: true };
     onWords('…');
     return fromBank(`${said}…`, true);
   } finally {

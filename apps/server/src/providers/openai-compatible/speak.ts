@@ -30,8 +30,14 @@ const leadMs = 15;
 /** So much silence is no pause for breath: the provider has nothing to say. */
 const longestSilenceMs = 2500;
 
-/** MP3, Ogg, FLAC, JSON and HTML, by their first four bytes: none of them is a likely beginning of samples. */
-const otherFormats = /^(?:ID3|OggS|fLaC|\u00FF[\u00FB\u00FA\u00F3\u00F2]|\s*(?:\{["\s}]|<[!?a-z]))/iu;
+/** MP3, AAC, Ogg, FLAC, MP4, WebM, gzip, JSON and HTML, by their first bytes: none of them is a likely beginning of samples. */
+const otherFormats =
+  /^(?:ID3|OggS|fLaC|.{4}ftyp|\u001A\u0045\u00DF\u00A3|\u001F\u008B\u0008|\u00FF[\u00FB\u00FA\u00F3\u00F2\u00E3\u00E2\u00F1\u00F9]|\s*(?:\{["\s}]|<[!?a-z]))/isu;
+/** So many bytes tell them apart. */
+const tellingBytes = 12;
+/** What can be played. */
+const leastRate = 8_000;
+const mostRate = 192_000;
 
 /** Speech from any endpoint that speaks OpenAI's audio/speech, handed on as it comes. */
 export function openAiCompatibleSpeak({ url, key, model, format, voices, fetch }: SpeakSettings): Speak {
@@ -126,15 +132,17 @@ class Reading {
 
   /** Undefined until enough came. An endpoint that knows no bare samples answers with a WAV file all the same. */
   #readHead(bytes: Uint8Array): WavHead | undefined {
-    if (bytes.length < 4) return undefined;
-    const start = String.fromCharCode(...bytes.subarray(0, 4));
+    if (bytes.length < tellingBytes) return undefined;
+    const start = String.fromCharCode(...bytes.subarray(0, tellingBytes));
     if (otherFormats.test(start)) throw this.#refuse('not_the_sound_asked_for');
-    if (start !== 'RIFF') return { sampleRate: this.#pcmRate, channels: 1, from: 0, to: Number.POSITIVE_INFINITY };
+    if (!start.startsWith('RIFF')) return { sampleRate: this.#pcmRate, channels: 1, from: 0, to: Number.POSITIVE_INFINITY };
     try {
-      return readWavHead(bytes);
+      const head = readWavHead(bytes);
+      if (!head || (head.sampleRate >= leastRate && head.sampleRate <= mostRate)) return head;
     } catch {
-      throw this.#refuse('not_the_sound_asked_for');
+      // No WAV file, or none that holds samples.
     }
+    throw this.#refuse('not_the_sound_asked_for');
   }
 
   /** Leaves the silence before the first sound out: nobody should wait for it. */
