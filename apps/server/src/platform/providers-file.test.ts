@@ -57,6 +57,7 @@ describe('the file of providers', () => {
       embeddedVoice: false,
       firstWordMs: 1200,
       hearMs: 4000,
+      keptSpeechBytes: 128_000_000,
       prices: { small: { in: 0.15, out: 0.6 } },
     });
   });

@@ -25,7 +25,9 @@ export async function startWorker(engine: Engine, platform: Platform, features: 
   );
   return async (timeoutMs) => {
     stopped.abort();
-    await (await starting)?.(timeoutMs);
+    await (
+      await starting
+    )?.(timeoutMs);
   };
 }
 

@@ -93,11 +93,42 @@ describe('what is no turn', () => {
     expect(new Ear().begin().speak(1500).pause().understand(' ').does).toContain('notice');
   });
 
-  it('is told when the recogniser fails', () => {
-    const ear = new Ear().begin().speak(1500).pause();
-    ear.happen({ type: 'failed', request: ear.state.requests, at: ear.at });
+  const fails = (ear: Ear) => ear.happen({ type: 'failed', request: ear.state.requests, at: ear.at });
+  const asks = (ear: Ear) => ear.done.filter((effect) => effect.do === 'recognise');
+
+  it('is told when the recogniser fails, and asked for once more a little later', () => {
+    const ear = fails(new Ear().begin().speak(1500).pause());
     expect(ear.done).toContainEqual({ do: 'notice', code: 'hear.failed' });
+    expect(asks(ear.wait(1400))).toHaveLength(1);
+    expect(asks(ear.wait(200))).toHaveLength(2);
+    expect(ear.understand('Le planning est repris.').said).toEqual(['Le planning est repris.']);
+  });
+
+  it('is given up when the recogniser fails again', () => {
+    const ear = fails(fails(new Ear().begin().speak(1500).pause()).wait(1600));
+    expect(ear.does.filter((what) => what === 'notice')).toHaveLength(2);
     expect(ear.state.number).toBeNull();
+  });
+
+  it('is asked for whole when the learner goes on after a failure: nothing that was said is lost', () => {
+    const ear = fails(new Ear().begin().speak(1500).pause()).wait(500).resume().speak(1000).pause();
+    expect(asks(ear)).toMatchObject([{ fromMs: 0 }, { fromMs: 0 }]);
+    expect(ear.understand('Nous avons dix jours de retard.').wait(1500).said).toEqual(['Nous avons dix jours de retard.']);
+  });
+
+  it('is not sent again and again when somebody speaks long with short breaths', () => {
+    const ear = new Ear().begin();
+    for (let n = 0; n < 20; n += 1) ear.speak(6000).pause().understand(`Phrase ${n}.`).wait(100).resume();
+    expect(Math.max(...asks(ear).map(({ fromMs, toMs }) => toMs - fromMs))).toBeLessThan(35_000);
+    ear.pause().understand('Fin.').wait(1500);
+    expect(ear.said).toHaveLength(1);
+  });
+
+  it('costs no more questions than there are pauses in speech, however often a client says so', () => {
+    const ear = new Ear().begin();
+    for (let n = 0; n < 200; n += 1) ear.speak(20).pause().resume();
+    expect(asks(ear).length).toBeLessThan(ear.state.soundMs / 200 + 8);
+    expect(asks(ear).length).toBeLessThan(100);
   });
 });
 

@@ -31,6 +31,10 @@ export interface Hearing {
   /** What was understood after `settledMs`, up to `toMs`. */
   readonly latest: (Understood & { readonly toMs: number }) | null;
   readonly requests: number;
+  /** Questions about this utterance. */
+  readonly questions: number;
+  /** The recogniser failed on it, and is asked once more. */
+  readonly failedAt: number | null;
   /** The learner said that they have finished. */
   readonly finished: boolean;
   /** Whether the persona takes the floor when it has listened long enough, is doing so, or was of no mind to. */
@@ -66,7 +70,14 @@ export type HearingEffect =
   | { readonly do: 'prepare'; readonly text: string; readonly cutIn: boolean }
   /** The learner goes on: what was prepared is void. */
   | { readonly do: 'forget' }
-  | { readonly do: 'say'; readonly text: string; readonly durationMs: number; readonly tookMs: number; readonly words: Understood['words']; readonly cutIn: boolean }
+  | {
+      readonly do: 'say';
+      readonly text: string;
+      readonly durationMs: number;
+      readonly tookMs: number;
+      readonly words: Understood['words'];
+      readonly cutIn: boolean;
+    }
   | { readonly do: 'interrupt'; readonly seq: number; readonly playedMs: number }
   /** The persona had cut in, and the learner does not let go: whatever it is saying stops. */
   | { readonly do: 'yield' }
@@ -97,6 +108,8 @@ export const nothingHeard: Hearing = {
   asked: null,
   latest: null,
   requests: 0,
+  questions: 0,
+  failedAt: null,
   finished: false,
   cutIn: 'may',
   lastCutInAt: null,
@@ -105,6 +118,13 @@ export const nothingHeard: Hearing = {
 
 /** A pause this long is a seam: what was understood before it is not asked for again. */
 const seamMs = 500;
+/** Longer speech without a seam is divided at a breath: each question would otherwise hold all of it once more. */
+const longMs = 20_000;
+/** Nobody pauses more often, and every question costs: so many, and one more for so much sound. */
+const mostQuestions = 6;
+const questionEveryMs = 200;
+/** A recogniser that failed may do better a little later; the sound is still there. */
+const againMs = 1_500;
 /** Somebody who spoke this long meant something: that nothing was understood is said. Shorter was a cough. */
 const meantMs = 700;
 /** The persona's sound, held because of a noise, goes on after this much silence at the latest. */
@@ -147,7 +167,7 @@ export function hear(state: Hearing, event: HearingEvent, setting: HearingSettin
     case 'understood':
       return understood(state, event.request, event.what, event.at, setting);
     case 'failed':
-      return failed(state, event.request);
+      return failed(state, event.request, event.at);
     case 'waited':
       return settle(state, event.at, setting);
   }
@@ -181,6 +201,7 @@ function sound(state: Hearing, at: number, { listensMs }: HearingSetting): Heari
 /** When silence ends the turn, or the persona's sound goes on. */
 function endsAt(state: Hearing, setting: HearingSetting): number | null {
   if (state.number === null || state.silentSinceAt === null) return null;
+  if (!state.asked && !state.latest && state.failedAt !== null) return state.failedAt + againMs;
   if (state.asked || !state.latest) return state.over?.held ? state.silentSinceAt + holdMs : null;
   const wait = state.finished ? 0 : silenceThatEnds(textOf(state), setting.locale, setting);
   return state.silentSinceAt + (wait ?? holdMs);
@@ -202,7 +223,7 @@ function interruptIfLong(state: Hearing, at: number): HearingStep {
 
 function paused(state: Hearing, at: number, silentMs: number): HearingStep {
   const silent: Hearing = { ...state, silentSinceAt: at - silentMs, voicedSinceAt: null, voiceEndMs: Math.max(0, state.soundMs - silentMs) };
-  return ask(silent);
+  return state.questions > mostQuestions + state.soundMs / questionEveryMs ? unchanged(silent) : ask(silent);
 }
 
 function ask(state: Hearing): HearingStep {
@@ -210,7 +231,7 @@ function ask(state: Hearing): HearingStep {
   const toMs = state.soundMs;
   const before = state.settled.map(({ text }) => text).join(' ');
   return {
-    state: { ...state, requests: request, asked: { request, toMs }, latest: null },
+    state: { ...state, requests: request, questions: state.questions + 1, asked: { request, toMs }, latest: null },
     effects: [{ do: 'recognise', request, fromMs: state.settledMs, toMs, before }],
   };
 }
@@ -220,7 +241,8 @@ function resumed(state: Hearing, at: number): HearingStep {
   const silence = at - state.silentSinceAt;
   const { latest } = state;
   // After a long pause what was understood stands, and only what comes is asked for; after a breath it is asked again, whole.
-  const kept = latest && silence >= seamMs ? { settled: [...state.settled, latest], settledMs: latest.toMs } : {};
+  const isSeam = silence >= seamMs || (latest !== null && latest.toMs - state.settledMs >= longMs);
+  const kept = latest && isSeam ? { settled: [...state.settled, latest], settledMs: latest.toMs } : {};
   return {
     state: { ...state, ...kept, latest: null, asked: null, silentSinceAt: null, voicedSinceAt: at, finished: false },
     effects: [{ do: 'forget' }],
@@ -237,7 +259,7 @@ function understood(state: Hearing, request: number, what: Understood, at: numbe
   if (state.asked?.request !== request || state.number === null) return unchanged(state);
   const offset = state.settledMs;
   const words = what.words?.map((word) => ({ ...word, at: word.at + offset, until: word.until + offset })) ?? null;
-  const next: Hearing = { ...state, asked: null, latest: { text: what.text, words, toMs: state.asked.toMs } };
+  const next: Hearing = { ...state, asked: null, failedAt: null, latest: { text: what.text, words, toMs: state.asked.toMs } };
   const text = textOf(next);
   if (state.cutIn === 'does') return takeFloor(next, text, at, setting);
   // The persona has the floor, and they stopped: as a sign of listening, it is no turn.
@@ -284,11 +306,16 @@ function sayCut(state: Hearing, at: number): HearingStep {
   return { ...said, state: { ...said.state, lastCutInAt: at } };
 }
 
-/** Nothing was understood: nobody takes the floor from words that nobody heard. */
-function failed(state: Hearing, request: number): HearingStep {
+/**
+ * Nothing was understood, and the learner is told; but the sound is there: it is asked for once more, after a while or when
+ * they have gone on. Nobody takes the floor from words that nobody heard.
+ */
+function failed(state: Hearing, request: number, at: number): HearingStep {
   if (state.asked?.request !== request) return unchanged(state);
   if (state.cutIn === 'does' && state.silentSinceAt === null) return unchanged({ ...state, asked: null, cutIn: 'never' });
-  return over(state, [{ do: 'notice', code: 'hear.failed' }]);
+  const told: HearingEffect = { do: 'notice', code: 'hear.failed' };
+  if (state.failedAt !== null || state.over) return over(state, [told]);
+  return { state: { ...state, asked: null, cutIn: 'never', failedAt: at }, effects: [told] };
 }
 
 /** The silence has lasted, or the persona's patience has not: what was understood is the turn. */
@@ -296,6 +323,7 @@ function settle(state: Hearing, at: number, setting: HearingSetting): HearingSte
   const due = hearingWake(state, setting);
   if (due === null || at < due || state.number === null) return unchanged(state);
   if (cutsInFirst(state, setting)) return cutIn(state, at);
+  if (!state.asked && !state.latest && state.failedAt !== null) return ask(state);
   const text = textOf(state);
   // The recogniser takes its time: the persona goes on, and what is understood later still counts.
   if (state.asked && state.over) return { state: { ...state, over: { ...state.over, held: false } }, effects: [{ do: 'go_on', seq: state.over.seq }] };

@@ -8,7 +8,19 @@ import styles from './HelpPage.module.css';
 const topics = [
   {
     id: 'session',
-    answers: ['session.how', 'session.mic', 'session.sample', 'session.connection', 'session.silence', 'session.long', 'session.pause', 'session.network', 'session.hint', 'session.end', 'session.find'],
+    answers: [
+      'session.how',
+      'session.mic',
+      'session.sample',
+      'session.connection',
+      'session.silence',
+      'session.long',
+      'session.pause',
+      'session.network',
+      'session.hint',
+      'session.end',
+      'session.find',
+    ],
   },
   {
     id: 'debrief',
