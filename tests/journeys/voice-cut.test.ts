@@ -6,13 +6,14 @@ import { openHouse } from './stage.testing.ts';
 import { enterAloud, learnerRate, openRecogniser, speakAs, warmVoice } from './voice.testing.ts';
 import { asShown, words } from './words.testing.ts';
 
+/** Without a comma: the recogniser of the test knows all of a line from its first pause on, and a question is answered at once. */
 const lines = {
   fr: [
-    'Bonjour monsieur Garnier, racontez-moi ce qui s’est passé avec les deux prestataires précédents, et ce que cela vous a coûté ?',
+    'Bonjour monsieur Garnier racontez-moi ce qui s’est passé avec les deux prestataires précédents et ce que cela vous a coûté ?',
     'Quelle garantie attendez-vous de nous ?',
   ],
   en: [
-    'Good morning mister Garnier, please tell me what happened with the two previous vendors, and what it cost you and your people?',
+    'Good morning mister Garnier please tell me what happened with the two previous vendors and what it cost you and your people?',
     'What guarantee do you expect from us?',
   ],
 } as const;
@@ -113,11 +114,11 @@ describe.each([
     }
     await saying;
     await expect.poll(() => transcriptOf(page, 'learner'), { timeout: 60_000 }).toEqual([first]);
-    // All of it reached the recogniser in the end, and once.
+    // All of it reached the recogniser in the end, in one piece or divided at a pause; and no piece holds anything twice.
     const seconds = (firstSound?.length ?? 0) / learnerRate;
-    const heard = Math.max(...recogniser.heard.slice(asked));
-    expect(heard).toBeGreaterThan(seconds - 0.3);
-    expect(heard).toBeLessThan(seconds + 1.5);
+    const heard = recogniser.heard.slice(asked);
+    expect(heard.reduce((sum, piece) => sum + piece, 0)).toBeGreaterThan(seconds - 0.3);
+    expect(Math.max(...heard)).toBeLessThan(seconds + 1.5);
     await at.personaLines(2);
     if (who === 'the persona') {
       await shown(page, 'mic.interrupt').waitFor();

@@ -17,8 +17,10 @@ const ping = async (stopped: AbortSignal): Promise<void> => {
   const late = setTimeout(end, lostMs);
   stopped.addEventListener('abort', end);
   try {
-    const { ok } = await fetch('/healthz', { cache: 'no-store', signal: ending.signal });
-    if (!ok) throw new Error('the server does not answer');
+    const answer = await fetch('/healthz', { cache: 'no-store', signal: ending.signal });
+    // Unread, it would keep its connection.
+    await answer.text();
+    if (!answer.ok) throw new Error('the server does not answer');
   } finally {
     clearTimeout(late);
     stopped.removeEventListener('abort', end);
