@@ -268,13 +268,11 @@ function understood(state: Hearing, request: number, what: Understood, at: numbe
   if (next.over && isBackchannel(text, setting.locale)) return over(next, []);
   const cut: HearingEffect[] = next.over ? [interruptionOf(next.over)] : [];
   const alone: Hearing = { ...next, over: null };
-  const told: HearingEffect[] = [
-    ...cut,
-    { do: 'tell', number: state.number, text, settled: false },
-    { do: 'prepare', text, cutIn: cutsInFirst(alone, setting) },
-  ];
+  const told: HearingEffect = { do: 'tell', number: state.number, text, settled: false };
   const ended = settle(alone, at, setting);
-  return { state: ended.state, effects: [...told, ...ended.effects] };
+  // What is said at once is not thought of ahead: reading it twice would only keep the model waiting.
+  const ahead: HearingEffect[] = ended.effects.some((effect) => effect.do === 'say') ? [] : [{ do: 'prepare', text, cutIn: cutsInFirst(alone, setting) }];
+  return { state: ended.state, effects: [...cut, told, ...ahead, ...ended.effects] };
 }
 
 /** Whether the persona takes the floor before silence hands it over. */

@@ -87,6 +87,23 @@ it('stops all of them when nobody wants an answer any more', async () => {
   expect(log).toEqual(['a asked', 'b asked', 'a AbortError', 'b AbortError']);
 });
 
+it('blames nobody when the learner cuts in: what their guards see in the end is no time-out', async () => {
+  const learner = new AbortController();
+  const signals: AbortSignal[] = [];
+  const running = firstToBegin<string, string>({
+    ports: ['a', 'b'],
+    begin: (_port, signal) => (signals.push(signal), new Promise(() => undefined)),
+    cancelled: learner.signal,
+    nextMs: 5,
+    wholeMs: 60_000,
+    mayRepeat: () => false,
+  });
+  await expect.poll(() => signals.length).toBe(2);
+  learner.abort();
+  await expect(running).rejects.toThrow('aborted');
+  expect(signals.map(({ reason }: { readonly reason: unknown }) => (reason instanceof Error ? reason.name : reason))).toEqual(['AbortError', 'AbortError']);
+});
+
 it('reads a stream on from where it began, and closes it when nobody reads to its end', async () => {
   let closed = 0;
   const stream = async function* () {

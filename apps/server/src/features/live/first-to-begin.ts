@@ -117,7 +117,8 @@ export async function firstToBegin<P, T>(race: Race<P, T>): Promise<Begun<P, T>>
     cancelled.removeEventListener('abort', onCancel);
     for (const run of runs) {
       if (run === winner || run.failed) continue;
-      const overtaken = winner === null || run.index < winner.index;
+      // Where nobody wants an answer any more, none is late; Node would let this reason replace the first.
+      const overtaken = !cancelled.aborted && (winner === null || run.index < winner.index);
       run.stop.abort(overtaken && !run.begun ? tooLate() : undefined);
       if (run.begun) leave?.(run.begun.value);
     }
