@@ -36,10 +36,12 @@ export class LearnerEar {
   #length = 0;
   #beganAt = 0;
   #asking: AbortController | null = null;
+  #setting: HearingSetting;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(parts: LearnerEarParts) {
     this.#parts = parts;
+    this.#setting = parts.setting();
   }
 
   /** The number of the utterance that is being heard. */
@@ -96,8 +98,12 @@ export class LearnerEar {
   }
 
   #happen(event: HearingEvent): void {
-    const { state, effects } = hear(this.#state, event, this.#parts.setting());
+    // Fifty packets a second change neither what is waited for nor, as a rule, when: only what else happens does.
+    const isSound = event.type === 'sound';
+    if (!isSound) this.#setting = this.#parts.setting();
+    const { state, effects } = hear(this.#state, event, this.#setting);
     this.#state = state;
+    if (isSound && effects.length === 0) return;
     for (const effect of effects) {
       if (effect.do === 'recognise') this.#recognise(effect);
       else {
@@ -118,7 +124,7 @@ export class LearnerEar {
       if (!asking.signal.aborted && this.#state.voiceEndMs >= meantMs) this.#parts.onEffect({ do: 'notice', code: 'hear.late' });
     }, lateMs);
     asking.signal.addEventListener('abort', () => clearTimeout(late), { once: true });
-    this.#parts.hear.hear(samples, this.#parts.setting().locale, before, asking.signal).then(
+    this.#parts.hear.hear(samples, this.#setting.locale, before, asking.signal).then(
       (what) => {
         clearTimeout(late);
         if (!asking.signal.aborted) this.#happen({ type: 'understood', request, what, at: this.#parts.now() });
@@ -134,7 +140,7 @@ export class LearnerEar {
 
   #setTimer(): void {
     clearTimeout(this.#timer);
-    const wake = hearingWake(this.#state, this.#parts.setting());
+    const wake = hearingWake(this.#state, this.#setting);
     if (wake === null) return;
     this.#timer = setTimeout(() => this.#happen({ type: 'waited', at: this.#parts.now() }), Math.max(0, wake - this.#parts.now()));
   }
