@@ -1,4 +1,5 @@
-import { hear, type Hearing, type HearingEffect, type HearingEvent, type HearingSetting, hearingWake, nothingHeard } from './hearing.ts';
+import { hear, type Hearing, type HearingSetting, hearingWake, nothingHeard } from './hearing.ts';
+import type { HearingEffect, HearingEvent } from './hearing-events.ts';
 
 const french: HearingSetting = { locale: 'fr', patience: 1, inStory: false, listensMs: null };
 

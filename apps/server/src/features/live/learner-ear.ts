@@ -1,7 +1,8 @@
 import type { LiveClientFrame } from '@coachvisio/contract/live-protocol.ts';
 import { microphoneRate, type Sound, utteranceLimitMs } from '@coachvisio/contract/speech.ts';
 import type { Hear } from '@coachvisio/engine/ports.ts';
-import { hear, type Hearing, type HearingEffect, type HearingEvent, type HearingSetting, hearingWake, nothingHeard } from '@coachvisio/engine/turn/hearing.ts';
+import { hear, type Hearing, type HearingSetting, hearingWake, nothingHeard } from '@coachvisio/engine/turn/hearing.ts';
+import type { HearingEffect, HearingEvent } from '@coachvisio/engine/turn/hearing-events.ts';
 import type { HeardSound } from './turn-sound.ts';
 
 type UtteranceFrame = Extract<LiveClientFrame, { type: 'utterance' }>;
