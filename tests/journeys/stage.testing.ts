@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, onTestFailed } from 'vitest';
 import { z } from 'zod';
 import { findChromium } from '../../scripts/find-chromium.ts';
 import { removeFolder, runServer, type RunningServer, temporaryFolder } from '../../scripts/run-server.ts';
@@ -64,7 +64,12 @@ export function openHouse(environment: Record<string, string> = {}, moreFlags: r
         acceptDownloads: true,
       });
       contexts.push(context);
-      return context.newPage();
+      const page = await context.newPage();
+      onTestFailed(async () => {
+        const text = await page.innerText('body').catch(() => 'the page is closed');
+        console.error(`${page.url()} showed, when the test failed:\n${text.slice(0, 2_000)}`);
+      });
+      return page;
     },
   };
 }
